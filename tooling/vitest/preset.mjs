@@ -6,5 +6,10 @@ const conditions = ['opendpf-source', 'module', 'node', 'import', 'default']
 export const preset = defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
-  test: { include: ['src/**/*.test.ts', 'src/**/*.test.tsx'], testTimeout: 30_000, hookTimeout: 120_000, passWithNoTests: true },
+  test: {
+    include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+    passWithNoTests: true,
+  },
 })

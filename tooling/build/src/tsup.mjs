@@ -5,7 +5,14 @@ import { defineConfig } from 'tsup'
  * a reader of `dist` finds the file of the same name. Declarations come from `tsc`, which tsup cannot drive for TypeScript 7.
  */
 export const preset = defineConfig({
-  entry: ['src/**/*.ts', 'src/**/*.tsx', '!src/**/*.test.ts', '!src/**/*.test.tsx', '!src/**/*.test-d.ts', '!src/**/*.d.ts'],
+  entry: [
+    'src/**/*.ts',
+    'src/**/*.tsx',
+    '!src/**/*.test.ts',
+    '!src/**/*.test.tsx',
+    '!src/**/*.test-d.ts',
+    '!src/**/*.d.ts',
+  ],
   format: 'esm',
   bundle: false,
   clean: true,
