@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
-const conditions = ['opendpf-source', 'module', 'node', 'import', 'default']
+// 'import' must not be named: Node would then give ES modules to require() as well, and pg breaks
+const conditions = ['opendpf-source', 'node']
 
 /** Tests read the sources of every workspace package, so that running a test needs no build. */
 export const preset = defineConfig({

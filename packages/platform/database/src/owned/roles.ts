@@ -1,0 +1,41 @@
+import type { Client } from 'pg'
+
+/** Who connects: the owner of the server (superuser), the migrating role that owns the tables, or the application. */
+export type DatabaseRole = 'owner' | 'migrator' | 'app'
+
+/** The bootstrap superuser. */
+export const ownerRole = 'opendpf_owner'
+/** The role that runs migrations and owns the schema. */
+export const migratorRole = 'opendpf_migrator'
+/** The role the running application uses: it may not change the schema. */
+export const appRole = 'opendpf_app'
+/** The deployment's database. */
+export const databaseName = 'opendpf'
+
+/** The name of the PostgreSQL role. */
+export function roleName(role: DatabaseRole): string {
+  return { owner: ownerRole, migrator: migratorRole, app: appRole }[role]
+}
+
+/** Makes the roles and the database where they are missing; changes nothing that is there. */
+export async function ensureRolesAndDatabase(owner: Client, password: string | undefined): Promise<void> {
+  const { rows } = await owner.query<{ name: string }>(
+    `select rolname as name from pg_roles where rolname in ('${migratorRole}', '${appRole}')
+     union all select datname from pg_database where datname = '${databaseName}'`,
+  )
+  const present = new Set(rows.map((row) => row.name))
+  for (const role of [migratorRole, appRole].filter((name) => !present.has(name))) {
+    const login = password === undefined ? '' : ` password ${owner.escapeLiteral(password)}`
+    await owner.query(`create role ${role} login nosuperuser nocreatedb nocreaterole${login}`)
+  }
+  if (!present.has(databaseName)) await createDatabase(owner, databaseName)
+}
+
+/** Makes an empty database that the migrating role owns and only our roles may enter. */
+export async function createDatabase(owner: Client, name: string, template?: string): Promise<void> {
+  const database = owner.escapeIdentifier(name)
+  const from = template === undefined ? '' : ` template ${owner.escapeIdentifier(template)}`
+  await owner.query(`create database ${database} owner ${migratorRole}${from}`)
+  await owner.query(`revoke all on database ${database} from public`)
+  await owner.query(`grant connect, temporary on database ${database} to ${appRole}`)
+}

@@ -1,0 +1,8 @@
+export {
+  type OpenTestDatabase,
+  openTestDatabase,
+  type TestDatabase,
+  type TestDatabaseOptions,
+  useTestDatabase,
+} from './test-database.js'
+export { openTestServer, testBinaries } from './test-server.js'
