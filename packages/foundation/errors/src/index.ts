@@ -1,0 +1,7 @@
+export type { ErrorCode, ErrorParams, ErrorStatus } from './codes.js'
+export { statusOf } from './codes.js'
+export type { FieldProblem } from './error.js'
+export { isOpenDpfError, OpenDpfError } from './error.js'
+export type { ProblemDocument } from './problem.js'
+export { errorOf, problemOf } from './problem.js'
+export { errorTexts } from './texts.js'

@@ -1,0 +1,6 @@
+export type { Locale } from './locale.js'
+export { defaultLocale, locales, negotiateLocale } from './locale.js'
+export type { MessageParams, Messages } from './messages.js'
+export { defineMessages, interpolate, messageOf } from './messages.js'
+export type { IssueText } from './validation.js'
+export { describeIssue } from './validation.js'

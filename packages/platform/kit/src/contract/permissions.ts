@@ -1,0 +1,31 @@
+import { defineMessages } from '@opendpf/messages'
+import type { PlacedRecord } from './record.js'
+import { allows } from './record.js'
+
+/** What can be allowed on every record, beside the steps of its workflow. */
+export const recordVerbs = ['read', 'history', 'reveal', 'create', 'update', 'remove', 'import', 'export'] as const
+export type RecordVerb = (typeof recordVerbs)[number]
+
+/** The words for the verbs, from which permission titles are made: 查看残疾人. */
+export const verbMessages = defineMessages({
+  'zh-CN': { read: '查看', history: '查看历史', reveal: '显示完整信息', create: '新增', update: '修改', remove: '删除', import: '导入', export: '导出' },
+  en: { read: 'View', history: 'View history of', reveal: 'Reveal full values of', create: 'Add', update: 'Change', remove: 'Delete', import: 'Import', export: 'Export' },
+})
+
+/** The permission's stable name: `persons:person.update`. Workflow steps use their verb: `certificates:case.accept`. */
+export function permissionFor(record: { readonly module: string; readonly name: string }, verb: string): string {
+  return `${record.module}:${record.name}.${verb}`
+}
+
+/** Every permission a record brings into the world. */
+export function recordPermissions(record: PlacedRecord): readonly string[] {
+  const verbs = recordVerbs.filter((verb) => verb === 'read' || verb === 'history' || verb === 'reveal' || allows(record, verb))
+  return [...verbs, ...Object.keys(record.workflow?.transitions ?? {})].map((verb) => permissionFor(record, verb))
+}
+
+/** Whether a granted pattern (`persons:*`, `persons:*.read`, `*`) covers a permission. */
+export function covers(pattern: string, permission: string): boolean {
+  if (pattern === permission) return true
+  const expression = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*')
+  return new RegExp(`^${expression}$`).test(permission)
+}

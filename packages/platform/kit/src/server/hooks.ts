@@ -1,0 +1,46 @@
+import type { Clock } from '@opendpf/standards'
+import type { Transaction } from 'kysely'
+import type { Actor, FieldsOf, PlacedRecord, Registry, RowOf } from '../contract/index.js'
+import type { Reader, Writer } from './rows.js'
+
+/** What hooks, guards and routes may use. */
+export interface ModuleContext {
+  readonly actor: Actor
+  readonly clock: Clock
+  /** The business date, YYYY-MM-DD in Asia/Shanghai. */
+  readonly today: string
+  readonly registry: Registry
+  readonly read: Reader
+  readonly write: Writer
+  /** The running transaction, for set-based checks of the module's own tables. Under row security; writes with it are refused by the database. */
+  // biome-ignore lint/suspicious/noExplicitAny: each module sees its own tables; the seam between modules has no common type
+  readonly db: Transaction<any>
+}
+
+/** One row on its way into the database. */
+export interface Draft<R extends PlacedRecord = PlacedRecord> {
+  readonly action: 'create' | 'update' | 'remove' | 'restore' | 'transition'
+  /** Absent for a new row. */
+  readonly before: RowOf<R> | undefined
+  /** The values as they will be stored; `prepare` may set computed fields. Mutable on purpose: this is the draft. */
+  readonly values: { -readonly [K in keyof FieldsOf<R>]: FieldsOf<R>[K] }
+  /** The step, when the change comes from the workflow. */
+  readonly verb?: string
+  /**
+   * Refuses the row: `message` is a key of the module's messages (`person.problem.sexMismatch`), shown at the field.
+   * A refused row is never written; in an import the others go on.
+   */
+  refuse(field: keyof FieldsOf<R> & string, message: string, params?: Readonly<Record<string, string | number>>): void
+  /** A remark that does not stop the row, shown to whoever writes it. */
+  warn(field: keyof FieldsOf<R> & string, message: string, params?: Readonly<Record<string, string | number>>): void
+}
+
+/** What a module adds to the write path of one record. Everything is a batch, so that an import of 100,000 rows needs no query per row. */
+export interface RecordHooks<R extends PlacedRecord = PlacedRecord> {
+  /** Computes derived fields and checks the row by itself. No database. */
+  prepare?(draft: Draft<R>, context: Pick<ModuleContext, 'actor' | 'today' | 'clock' | 'registry'>): void
+  /** Checks rows against the database, all at once. */
+  check?(drafts: readonly Draft<R>[], context: ModuleContext): Promise<void>
+  /** Writes what follows from the rows, in the same transaction. */
+  after?(changes: readonly { readonly before: RowOf<R> | undefined; readonly row: RowOf<R> | undefined; readonly action: Draft<R>['action'] }[], context: ModuleContext): Promise<void>
+}

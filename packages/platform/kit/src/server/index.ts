@@ -1,0 +1,6 @@
+export type { Draft, ModuleContext, RecordHooks } from './hooks.js'
+export type { Guard, JobContext, JobDef, ModuleImplementation, ModuleServer } from './implement.js'
+export { defineJob, implementModule } from './implement.js'
+export type { ColumnText, MigrationTools, ModuleMigrations, RecordTable, TableColumns } from './migration.js'
+export type { RouteEnv, RouteKit, RouteVariables } from './routes.js'
+export type { ManyOptions, Reader, UpdateOf, Where, Writer } from './rows.js'
