@@ -1,0 +1,22 @@
+const special = /[&<>"\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF\uD800-\uDFFF]|_(?=x[0-9A-Fa-f]{4}_)/
+const replaced = /[&<>"\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|_(?=x[0-9A-Fa-f]{4}_)/g
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+/**
+ * Escapes a text for a cell or an attribute. Characters that XML cannot hold become `_xHHHH_`, as spreadsheet
+ * programs write them; half a surrogate pair becomes U+FFFD.
+ */
+export function escapeXml(text: string): string {
+  if (!special.test(text)) return text
+  return text.toWellFormed().replace(replaced, (character) => {
+    const entity = entities[character]
+    if (entity !== undefined) return entity
+    return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`
+  })
+}
+
+/** Escapes a text for an attribute, where a line break must be written as a character reference. */
+export function escapeAttribute(text: string): string {
+  return escapeXml(text).replace(/[\n\t]/g, (character) => `&#${character.charCodeAt(0)};`)
+}
