@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
-import { findRunningPostmaster, type RunningPostmaster } from './adopt.js'
+import { adoptOrFree, type RunningPostmaster } from './adopt.js'
 import { connectionTo, readPassword, withClient } from './connections.js'
+import { diskFull } from './failures.js'
 import { initialiseCluster } from './initialise.js'
 import { launchPostmaster } from './launch.js'
 import type { Layout } from './layout.js'
@@ -8,6 +9,7 @@ import type { OwnedServerOptions } from './options.js'
 import { checkOwner } from './ownership.js'
 import type { Account } from './privileges.js'
 import { ensureRolesAndDatabase } from './roles.js'
+import { stopPostmaster } from './shutdown.js'
 import { chooseBinaries, readDataVersion } from './versions.js'
 
 /** A server that is up and holds the roles and the database. */
@@ -27,7 +29,7 @@ export async function bringUp(options: {
 }): Promise<BroughtUp> {
   const { layout, account, start, timeout } = options
   checkOwner(layout.cluster, account)
-  const found = await findRunningPostmaster(layout, timeout)
+  const found = await adoptOrFree(layout, timeout)
   if (found !== undefined) return { running: found, adopted: true, version: await prepare(layout, found) }
   const binaries = await chooseBinaries({
     layout,
@@ -39,7 +41,17 @@ export async function bringUp(options: {
     await initialiseCluster({ binaries, layout, account, profile })
   }
   const launched = await launchPostmaster({ binaries, layout, account, profile, settings: start.settings, timeout })
-  return { running: launched, adopted: false, child: launched.child, version: await prepare(layout, launched) }
+  try {
+    return { running: launched, adopted: false, child: launched.child, version: await prepare(layout, launched) }
+  } catch (error) {
+    await stopPostmaster({ pid: launched.pid, layout, timeout })
+    throw explainPreparation(error, layout)
+  }
+}
+
+function explainPreparation(error: unknown, layout: Layout): unknown {
+  const { code } = error as { readonly code?: string }
+  return code === '53100' ? diskFull(layout.home, error) : error
 }
 
 async function prepare(layout: Layout, running: RunningPostmaster): Promise<string> {

@@ -9,7 +9,7 @@ export function explainFileError(error: unknown, path: string): unknown {
   if (error instanceof OwnedServerError) return error
   const { code, path: place } = error as NodeJS.ErrnoException
   if (code === 'ENOSPC' || code === 'EDQUOT') return diskFull(path, error)
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR') {
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR' || code === 'EEXIST') {
     const params = { user: currentUser(), path: place ?? path, detail: code }
     return new OwnedServerError('OWNED_NOT_WRITABLE', params, { cause: error })
   }

@@ -1,7 +1,16 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { appendFileSync, chownSync, mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  appendFileSync,
+  chownSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, join } from 'node:path'
 import { type Binaries, programPath } from './binaries.js'
 import { OwnedServerError } from './errors.js'
 import { diskFull } from './failures.js'
@@ -25,34 +34,47 @@ export async function initialiseCluster(options: {
   readonly profile: SettingsProfile
 }): Promise<void> {
   const { binaries, layout, account } = options
-  rmSync(layout.making, { recursive: true, force: true })
-  mkdirSync(layout.making, { mode: 0o700 })
-  if (account) chownSync(layout.making, account.uid, account.gid)
+  sweepUnfinished(layout)
+  const making = `${layout.making}${randomBytes(4).toString('hex')}`
+  mkdirSync(making, { mode: 0o700 })
+  if (account) chownSync(making, account.uid, account.gid)
   try {
-    await runInitdb(programPath(binaries, 'initdb'), initdbArguments(options), account)
+    await runInitdb(programPath(binaries, 'initdb'), initdbArguments({ ...options, making }), account)
     appendFileSync(
-      join(layout.making, 'postgresql.conf'),
+      join(making, 'postgresql.conf'),
       `\ninclude_if_exists = '${settingsFile}'\ninclude_if_exists = '${localSettingsFile}'\n`,
     )
     if (statOrNothing(layout.cluster)) rmdirSync(layout.cluster)
-    renameSync(layout.making, layout.cluster)
+    renameSync(making, layout.cluster)
   } catch (error) {
-    rmSync(layout.making, { recursive: true, force: true })
+    rmSync(making, { recursive: true, force: true })
     if (!(error instanceof InitdbFailure)) throw error
     if (/No space left on device|Disk quota exceeded/.test(error.output)) throw diskFull(layout.home, error)
     throw new OwnedServerError('OWNED_INIT_FAILED', { path: layout.cluster, detail: lastLines(error.output) })
   }
 }
 
+/** An initdb that outlived a killed start may still be writing: what cannot be removed now is removed next time. */
+function sweepUnfinished(layout: Layout): void {
+  for (const name of readdirSync(layout.home).filter((entry) => entry.startsWith(basename(layout.making)))) {
+    try {
+      rmSync(join(layout.home, name), { recursive: true, force: true })
+    } catch {
+      // in use
+    }
+  }
+}
+
 function initdbArguments(options: {
   readonly layout: Layout
+  readonly making: string
   readonly binaries: Binaries
   readonly profile: SettingsProfile
 }) {
   const { layout } = options
   return [
     '-D',
-    layout.making,
+    options.making,
     '-E',
     'UTF8',
     '-k',

@@ -104,8 +104,11 @@ function postgresArguments(layout: Layout, port: number): readonly string[] {
 
 function writeSettings(options: LaunchOptions): void {
   const file = join(options.layout.cluster, settingsFile)
+  const text = renderSettings(options.profile, options.settings)
+  // nothing to write means nothing that a full disk can refuse
+  if (statOrNothing(file) !== undefined && readFileSync(file, 'utf8') === text) return
   const draft = `${file}.making`
-  writeFileSync(draft, renderSettings(options.profile, options.settings), { mode: 0o600 })
+  writeFileSync(draft, text, { mode: 0o600 })
   if (options.account) chownSync(draft, options.account.uid, options.account.gid)
   renameSync(draft, file)
 }

@@ -1,10 +1,10 @@
-import { linkSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { linkSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { OwnedServerError } from './errors.js'
 import { currentProcess, isSameProcess, type ProcessIdentity } from './processes.js'
 
 const pollMilliseconds = 15
-let serial = 0
 
 /**
  * Runs `work` while holding the lock file, so that one process at a time starts or stops the server of a folder.
@@ -52,24 +52,34 @@ function takeOver(path: string): boolean {
   try {
     const holder = read(path)
     if (holder !== undefined && isSameProcess(holder)) return false
-    if (holder !== undefined) remove(path)
+    remove(path)
     return create(path)
   } finally {
     remove(right)
   }
 }
 
-/** A hard link appears with its whole content or not at all, which an exclusive create does not promise. */
+/**
+ * Makes a lock with its holder in it, or does nothing if there is one. A symbolic link holds the text in its own entry:
+ * it appears whole or not at all, and needs no space, so that a server can still be stopped on a full disk.
+ */
 function create(path: string): boolean {
-  serial += 1
-  const draft = `${path}.${process.pid}.${serial}`
-  writeFileSync(draft, JSON.stringify(currentProcess()))
+  const text = JSON.stringify(currentProcess())
   try {
-    linkSync(draft, path)
+    if (process.platform === 'win32') createByHardLink(path, text)
+    else symlinkSync(text, path)
     return true
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
     throw error
+  }
+}
+
+function createByHardLink(path: string, text: string): void {
+  const draft = `${path}.${randomUUID()}`
+  try {
+    writeFileSync(draft, text)
+    linkSync(draft, path)
   } finally {
     remove(draft)
   }
@@ -77,20 +87,18 @@ function create(path: string): boolean {
 
 function read(path: string): ProcessIdentity | undefined {
   try {
-    const value = JSON.parse(readFileSync(path, 'utf8')) as Partial<ProcessIdentity>
+    const text = process.platform === 'win32' ? readFileSync(path, 'utf8') : readlinkSync(path)
+    const value = JSON.parse(text) as Partial<ProcessIdentity>
     return { pid: Number(value.pid), startedAt: String(value.startedAt) }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    // a power cut can leave an empty file behind: nobody holds it
-    if (error instanceof SyntaxError) return { pid: -1, startedAt: '' }
+    // not written by us, or cut short by a power failure: nobody holds it
+    if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'EINVAL')
+      return { pid: -1, startedAt: '' }
     throw error
   }
 }
 
 function remove(path: string): void {
-  try {
-    unlinkSync(path)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-  }
+  rmSync(path, { force: true })
 }

@@ -56,6 +56,16 @@ export const ownedServerMessages = {
       '数据目录 {folder} 指向的数据库 {path} 已由另一个数据目录 {other} 使用（目录可能是复制得来的）。未作任何改动。如需另建一套系统，请删除 {pointer} 后重新启动，再从备份恢复数据。',
     en: 'The data folder {folder} points to the database {path}, which another data folder, {other}, uses (perhaps the folder was copied). Nothing was changed. To set up a second system, delete {pointer}, start again, and restore a backup into it.',
   },
+  OWNED_UNREACHABLE: {
+    'zh-CN':
+      '数据库在 {path} 中，但运行数据库的用户 {user} 无法进入该目录（它或其上级目录缺少通行权限）。数据未作任何改动。请对该目录及各级上级目录执行 chmod o+x，再重新启动。',
+    en: 'The database is in {path}, but the user {user} that runs it cannot enter that folder (it or a parent lacks permission to pass). Nothing was changed. Run chmod o+x on the folder and its parents, and start again.',
+  },
+  OWNED_POINTER_LOST: {
+    'zh-CN':
+      '数据目录 {folder} 曾使用 {path} 中的数据库，但指向它的文件 {pointer} 已不存在。未作任何改动。如需继续使用该数据库，请在 {pointer} 中写入 {path}；如需重新开始，请先移走 {path}。',
+    en: 'The data folder {folder} used to have its database in {path}, but the file {pointer} that points there is gone. Nothing was changed. To go on with that database, write {path} into {pointer}; to begin anew, move {path} away first.',
+  },
   OWNED_LOCKED: {
     'zh-CN':
       '进程 {pid} 正在启动或停止数据目录 {path} 中的数据库，等待 {seconds} 秒后仍未完成。请稍后重试；如确认该进程与本系统无关，请删除 {lock} 后重新启动。',

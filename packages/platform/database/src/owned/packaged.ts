@@ -1,4 +1,15 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import {
+  chmodSync,
+  constants,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -46,12 +57,22 @@ export function installPackagedPostgres(packaged: PackagedPostgres, runtime: str
   if (!existsSync(target)) {
     const draft = `${target}.making`
     rmSync(draft, { recursive: true, force: true })
-    mkdirSync(runtime, { recursive: true, mode: 0o755 })
-    cpSync(packaged.native, draft, { recursive: true })
+    mkdirSync(runtime, { recursive: true })
+    chmodSync(runtime, 0o755)
+    cpSync(packaged.native, draft, { recursive: true, mode: constants.COPYFILE_FICLONE })
     linkLibraries(draft)
+    openFolders(draft)
     renameSync(draft, target)
   }
   return { source: 'packaged', folder: join(target, 'bin'), major: packaged.major }
+}
+
+/** A strict umask must not keep the server's account out. */
+function openFolders(root: string): void {
+  chmodSync(root, 0o755)
+  for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
+    if (entry.isDirectory()) chmodSync(join(entry.parentPath, entry.name), 0o755)
+  }
 }
 
 function linkLibraries(native: string): void {

@@ -34,22 +34,23 @@ export function currentProcess(): ProcessIdentity {
 }
 
 /**
- * Whether a process works inside the folder: a postmaster and its children have the cluster as working directory.
+ * Whether a process is PostgreSQL at work inside the folder: a postmaster and its children have the cluster as working directory.
  * Undefined where the system does not tell (Windows), so that the caller has to ask the server itself.
  */
-export function worksInFolder(pid: number, folder: string): boolean | undefined {
-  if (process.platform === 'linux') return linuxWorkingFolder(pid) === folder
+export function isServerIn(pid: number, folder: string): boolean | undefined {
+  if (process.platform === 'linux') return isLinuxServerIn(pid, folder)
   if (process.platform === 'win32') return undefined
-  return run('ps', ['-o', 'command=', '-p', String(pid)]).includes(folder)
+  const command = run('ps', ['-o', 'command=', '-p', String(pid)])
+  return command.includes('postgres') && command.includes(folder)
 }
 
-/** All processes that work inside the folder; empty where the system does not tell. */
-export function findProcessesIn(folder: string): readonly number[] {
+/** All PostgreSQL processes that work inside the folder; empty where the system does not tell. */
+export function findServerProcesses(folder: string): readonly number[] {
   if (process.platform === 'linux') {
     return readdirSync('/proc')
       .filter((name) => /^\d+$/.test(name))
       .map(Number)
-      .filter((pid) => linuxWorkingFolder(pid) === folder && findProcess(pid) !== undefined)
+      .filter((pid) => isLinuxServerIn(pid, folder) && findProcess(pid) !== undefined)
   }
   if (process.platform === 'win32') return []
   return run('ps', ['-axo', 'pid=,command='])
@@ -69,11 +70,12 @@ function findLinuxProcess(pid: number): ProcessIdentity | undefined {
   }
 }
 
-function linuxWorkingFolder(pid: number): string | undefined {
+function isLinuxServerIn(pid: number, folder: string): boolean {
   try {
-    return readlinkSync(`/proc/${pid}/cwd`)
+    // a shell may stand in the folder as well
+    return readlinkSync(`/proc/${pid}/cwd`) === folder && readFileSync(`/proc/${pid}/comm`, 'utf8') === 'postgres\n'
   } catch {
-    return undefined
+    return false
   }
 }
 

@@ -9,6 +9,11 @@ export const ownerRole = 'opendpf_owner'
 export const migratorRole = 'opendpf_migrator'
 /** The role the running application uses: it may not change the schema. */
 export const appRole = 'opendpf_app'
+/**
+ * What the application puts on for each request: a role that sees one county, town or village, or everything. Row security is
+ * written for these; the application's own role sees no row, so that forgetting to put one on shows nothing.
+ */
+export const sightRoles = ['opendpf_see_all', 'opendpf_see_county', 'opendpf_see_town', 'opendpf_see_village'] as const
 /** The deployment's database. */
 export const databaseName = 'opendpf'
 
@@ -20,13 +25,17 @@ export function roleName(role: DatabaseRole): string {
 /** Makes the roles and the database where they are missing; changes nothing that is there. */
 export async function ensureRolesAndDatabase(owner: Client, password: string | undefined): Promise<void> {
   const { rows } = await owner.query<{ name: string }>(
-    `select rolname as name from pg_roles where rolname in ('${migratorRole}', '${appRole}')
+    `select rolname as name from pg_roles where rolname like 'opendpf_%'
      union all select datname from pg_database where datname = '${databaseName}'`,
   )
   const present = new Set(rows.map((row) => row.name))
   for (const role of [migratorRole, appRole].filter((name) => !present.has(name))) {
     const login = password === undefined ? '' : ` password ${owner.escapeLiteral(password)}`
-    await owner.query(`create role ${role} login nosuperuser nocreatedb nocreaterole${login}`)
+    await owner.query(`create role ${role} login noinherit nosuperuser nocreatedb nocreaterole${login}`)
+  }
+  for (const role of sightRoles.filter((name) => !present.has(name))) {
+    await owner.query(`create role ${role} nologin nosuperuser nocreatedb nocreaterole`)
+    await owner.query(`grant ${role} to ${appRole}`)
   }
   if (!present.has(databaseName)) await createDatabase(owner, databaseName)
 }

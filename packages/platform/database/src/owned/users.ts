@@ -1,8 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { currentProcess, isSameProcess } from './processes.js'
-
-let serial = 0
 
 /** One use of the server by this process; `leave` ends it. */
 export interface ServerUse {
@@ -13,9 +12,8 @@ export interface ServerUse {
 export function joinUsers(folder: string): ServerUse {
   mkdirSync(folder, { recursive: true })
   const { pid, startedAt } = currentProcess()
-  serial += 1
   // the name alone carries the facts: on a full disk an empty file can still be made
-  const file = join(folder, `${pid}-${encodeURIComponent(startedAt)}-${serial}`)
+  const file = join(folder, `${pid}-${encodeURIComponent(startedAt)}-${randomUUID().slice(0, 8)}`)
   writeFileSync(file, '')
   return { leave: () => rmSync(file, { force: true }) }
 }

@@ -1,0 +1,95 @@
+import { OpenDpfError } from '@opendpf/errors'
+import type { Scope } from '@opendpf/kit'
+import type { PoolClient, PoolConfig, QueryResultRow } from 'pg'
+import { Pool } from 'pg'
+import type { Sight } from './sight.js'
+import { putOnSight, sightOf } from './sight.js'
+import { valueTypes } from './values.js'
+
+/** A statement with a name is prepared once per connection: half the time for key reads, keyed lists and inserts. */
+export interface Statement {
+  readonly name?: string
+  readonly text: string
+  readonly values: readonly unknown[]
+}
+
+/** One connection, seeing what it may. */
+export interface Session {
+  query<Row extends QueryResultRow>(statement: Statement): Promise<readonly Row[]>
+}
+
+export interface ScopedPool {
+  /** Runs work on a connection that sees the territory and nothing else. No transaction. */
+  use<T>(scope: Scope, work: (session: Session) => Promise<T>): Promise<T>
+  /** The same inside one transaction; any failure rolls all of it back. */
+  transact<T>(scope: Scope, work: (session: Session) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+const sights = new WeakMap<PoolClient, Sight>()
+
+/** Opens the application's connections. Every use names a territory; there is no way to ask without one. */
+export function openPool(config: PoolConfig): ScopedPool {
+  const pool = new Pool({ max: 10, idleTimeoutMillis: 0, types: valueTypes, ...config })
+  // an idle connection that dies is replaced on next use; without a listener it would end the process
+  pool.on('error', () => {})
+
+  const withClient = async <T>(scope: Scope, work: (client: PoolClient) => Promise<T>): Promise<T> => {
+    const client = await pool.connect().catch(unreachable)
+    let failure: unknown
+    try {
+      await putOn(client, sightOf(scope))
+      return await work(client)
+    } catch (error) {
+      failure = error
+      throw isLost(error) ? new OpenDpfError('unavailable', { cause: error }) : error
+    } finally {
+      client.release(isLost(failure))
+    }
+  }
+
+  return {
+    use: (scope, work) => withClient(scope, (client) => work(sessionOf(client))),
+    transact: (scope, work) =>
+      withClient(scope, async (client) => {
+        await client.query('begin')
+        try {
+          const result = await work(sessionOf(client))
+          await client.query('commit')
+          return result
+        } catch (error) {
+          if (!isLost(error)) await client.query('rollback')
+          throw error
+        }
+      }),
+    close: () => pool.end(),
+  }
+}
+
+async function putOn(client: PoolClient, sight: Sight): Promise<void> {
+  const worn = sights.get(client)
+  if (worn && worn.role === sight.role && worn.value === sight.value) return
+  sights.delete(client)
+  await client.query({ name: 'put-on-sight', text: putOnSight, values: [sight.role, sight.value] })
+  sights.set(client, sight)
+}
+
+function sessionOf(client: PoolClient): Session {
+  return {
+    async query<Row extends QueryResultRow>({ name, text, values }: Statement): Promise<readonly Row[]> {
+      const result = await client.query<Row>({ ...(name === undefined ? {} : { name }), text, values: values as unknown[] })
+      return result.rows
+    },
+  }
+}
+
+/** Whether the connection is gone, as against a statement that was refused. */
+function isLost(error: unknown): boolean {
+  const code = (error as { code?: string } | undefined)?.code ?? ''
+  return code.startsWith('08') || code === '57P01' || code === '57P02' || code === '57P03' || code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === 'ENOENT' || code === 'EPIPE' ||
+    (error instanceof Error && /Connection terminated|connection error and is not queryable/.test(error.message))
+}
+
+function unreachable(error: unknown): never {
+  throw new OpenDpfError('unavailable', { cause: error })
+}
