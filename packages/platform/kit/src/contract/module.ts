@@ -46,7 +46,7 @@ export interface ModuleOptions<Id extends string, R extends Records, P extends s
   /** Payloads of the events this module puts in the outbox. Their names are `<module>.<event>`. */
   readonly events?: E
   readonly imports?: Readonly<Record<string, ImportDef>>
-  readonly messages: Messages<RequiredMessage<R, P>>
+  readonly messages: Messages<NoInfer<RequiredMessage<R, P>>>
 }
 
 /** Declares a module: a register, an engine or a service line. All are made the same way. */

@@ -1,0 +1,6 @@
+export { account, guardian, need } from './care.js'
+export { type DuplicateRule, duplicate, duplicateRules, type MovedRow, merge } from './duplicate.js'
+export { economicStates, household, member } from './household.js'
+export { person } from './person.js'
+export { persons } from './persons.js'
+export { type StatusKind, status, statusKinds } from './status.js'
