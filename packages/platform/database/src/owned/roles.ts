@@ -24,9 +24,9 @@ export function roleName(role: DatabaseRole): string {
 
 /** Makes the roles and the database where they are missing; changes nothing that is there. */
 export async function ensureRolesAndDatabase(owner: Client, password: string | undefined): Promise<void> {
-  const { rows } = await owner.query<{ name: string }>(
-    `select rolname as name from pg_roles where rolname like 'opendpf_%'
-     union all select datname from pg_database where datname = '${databaseName}'`,
+  const { rows } = await owner.query<{ name: string; guarded: boolean }>(
+    `select rolname as name, true as guarded from pg_roles where rolname like 'opendpf_%'
+     union all select datname, datacl is not null from pg_database where datname = '${databaseName}'`,
   )
   const present = new Set(rows.map((row) => row.name))
   for (const role of [migratorRole, appRole].filter((name) => !present.has(name))) {
@@ -38,13 +38,19 @@ export async function ensureRolesAndDatabase(owner: Client, password: string | u
     await owner.query(`grant ${role} to ${appRole}`)
   }
   if (!present.has(databaseName)) await createDatabase(owner, databaseName)
+  // a start that was cut off between making and guarding it
+  else if (rows.some((row) => !row.guarded)) await guardDatabase(owner, databaseName)
 }
 
 /** Makes an empty database that the migrating role owns and only our roles may enter. */
 export async function createDatabase(owner: Client, name: string, template?: string): Promise<void> {
-  const database = owner.escapeIdentifier(name)
   const from = template === undefined ? '' : ` template ${owner.escapeIdentifier(template)}`
-  await owner.query(`create database ${database} owner ${migratorRole}${from}`)
+  await owner.query(`create database ${owner.escapeIdentifier(name)} owner ${migratorRole}${from}`)
+  await guardDatabase(owner, name)
+}
+
+async function guardDatabase(owner: Client, name: string): Promise<void> {
+  const database = owner.escapeIdentifier(name)
   await owner.query(`revoke all on database ${database} from public`)
   await owner.query(`grant connect, temporary on database ${database} to ${appRole}`)
 }
