@@ -1,4 +1,16 @@
-import { choice, code, date, defineRecord, flag, multiline, name, number, optional, reference, text } from '@opendpf/kit'
+import {
+  choice,
+  code,
+  date,
+  defineRecord,
+  flag,
+  multiline,
+  name,
+  number,
+  optional,
+  reference,
+  text,
+} from '@opendpf/kit'
 import { familyRelations } from '@opendpf/standards'
 
 /** Who acts for a person: of everybody under 18, and of adults who cannot act for themselves (民法典第 27、28 条). */
@@ -17,7 +29,11 @@ export const guardian = defineRecord({
   scope: { from: 'person' },
   title: 'name',
   search: ['name'],
-  list: { columns: ['person', 'name', 'relation', 'phone', 'from', 'to'], filters: ['relation', 'to'], orders: ['from'] },
+  list: {
+    columns: ['person', 'name', 'relation', 'phone', 'from', 'to'],
+    filters: ['relation', 'to'],
+    orders: ['from'],
+  },
 })
 
 /** What a person needs, as found by a visit or a survey, until a service meets it. */
@@ -25,7 +41,19 @@ export const need = defineRecord({
   fields: {
     person: reference('persons.person'),
     kind: choice(
-      ['rehabilitation', 'device', 'care', 'employment', 'training', 'education', 'relief', 'home-retrofit', 'legal-aid', 'culture', 'other'],
+      [
+        'rehabilitation',
+        'device',
+        'care',
+        'employment',
+        'training',
+        'education',
+        'relief',
+        'home-retrofit',
+        'legal-aid',
+        'culture',
+        'other',
+      ],
       { headings: ['需求类别', '需求'] },
     ),
     level: choice(['urgent', 'ordinary'], { headings: ['迫切程度'] }),
@@ -70,5 +98,9 @@ export const account = defineRecord({
   },
   scope: { from: 'person' },
   title: 'bank',
-  list: { columns: ['person', 'bank', 'number', 'holderName', 'isDefault', 'closedOn'], filters: ['isDefault', 'closedOn'], orders: ['bank'] },
+  list: {
+    columns: ['person', 'bank', 'number', 'holderName', 'isDefault', 'closedOn'],
+    filters: ['isDefault', 'closedOn'],
+    orders: ['bank'],
+  },
 })

@@ -71,7 +71,12 @@ export const merge = defineRecord({
   },
   scope: { from: 'kept' },
   title: 'mergedOn',
-  list: { columns: ['kept', 'mergedOn', 'state', 'undoneOn'], filters: ['state', 'mergedOn'], orders: ['mergedOn'], direction: 'descending' },
+  list: {
+    columns: ['kept', 'mergedOn', 'state', 'undoneOn'],
+    filters: ['state', 'mergedOn'],
+    orders: ['mergedOn'],
+    direction: 'descending',
+  },
   sections: [{ title: 'merge.section.merge', fields: ['kept', 'mergedOn', 'state', 'undoneOn'] }],
   operations: [],
 })

@@ -1,4 +1,18 @@
-import { choice, code, date, defineRecord, division, flag, multiline, name, number, optional, reference, text, whole } from '@opendpf/kit'
+import {
+  choice,
+  code,
+  date,
+  defineRecord,
+  division,
+  flag,
+  multiline,
+  name,
+  number,
+  optional,
+  reference,
+  text,
+  whole,
+} from '@opendpf/kit'
 import { familyRelations } from '@opendpf/standards'
 
 /** Economic state of a household, as Civil Affairs (民政) and the rural affairs office record it; each is decided there, not here. */
@@ -22,9 +36,13 @@ export const household = defineRecord({
     division: division({ headings: ['所在村（社区）', '所在地', '区划代码'] }),
     address: optional(text({ privacy: 'S2', storage: 'sealed', max: 200, headings: ['家庭地址', '家庭住址', '住址'] })),
     phone: optional(number('phone', { privacy: 'S2', headings: ['联系电话', '户主电话'] })),
-    economicState: optional(choice(economicStates, { privacy: 'S2', headings: ['家庭经济状况', '经济状况', '困难类型'] })),
+    economicState: optional(
+      choice(economicStates, { privacy: 'S2', headings: ['家庭经济状况', '经济状况', '困难类型'] }),
+    ),
     housing: optional(
-      choice(['own', 'rented', 'public-rental', 'borrowed', 'collective', 'none'], { headings: ['住房情况', '住房性质'] }),
+      choice(['own', 'rented', 'public-rental', 'borrowed', 'collective', 'none'], {
+        headings: ['住房情况', '住房性质'],
+      }),
     ),
     isDilapidated: optional(flag({ headings: ['是否危房', '危房'] })),
     remark: optional(multiline({ max: 500, headings: ['备注'] })),
@@ -42,7 +60,15 @@ export const household = defineRecord({
   title: 'headName',
   search: ['headName'],
   list: {
-    columns: ['headName', 'division', 'memberCount', 'certifiedCount', 'economicState', 'isMultiDisabled', 'isAgedCaring'],
+    columns: [
+      'headName',
+      'division',
+      'memberCount',
+      'certifiedCount',
+      'economicState',
+      'isMultiDisabled',
+      'isAgedCaring',
+    ],
     filters: [
       'economicState',
       'housing',
@@ -58,11 +84,22 @@ export const household = defineRecord({
     isQuiet: true,
   },
   sections: [
-    { title: 'household.section.household', fields: ['headName', 'head', 'bookNumber', 'division', 'address', 'phone'] },
+    {
+      title: 'household.section.household',
+      fields: ['headName', 'head', 'bookNumber', 'division', 'address', 'phone'],
+    },
     { title: 'household.section.state', fields: ['economicState', 'housing', 'isDilapidated', 'remark'] },
     {
       title: 'household.section.marks',
-      fields: ['memberCount', 'certifiedCount', 'isMultiDisabled', 'hasSevere', 'isAgedCaring', 'hasStudent', 'endedOn'],
+      fields: [
+        'memberCount',
+        'certifiedCount',
+        'isMultiDisabled',
+        'hasSevere',
+        'isAgedCaring',
+        'hasStudent',
+        'endedOn',
+      ],
     },
   ],
 })

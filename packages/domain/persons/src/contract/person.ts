@@ -1,15 +1,4 @@
-import {
-  code,
-  date,
-  defineRecord,
-  division,
-  flag,
-  multiline,
-  name,
-  number,
-  optional,
-  text,
-} from '@opendpf/kit'
+import { code, date, defineRecord, division, flag, multiline, name, number, optional, text } from '@opendpf/kit'
 import {
   disabilityCategories,
   disabilityGrades,
@@ -41,7 +30,9 @@ export const person = defineRecord({
     sex: optional(code(sexes, { headings: ['性别'] })),
     birthDate: optional(date({ privacy: 'S2', headings: ['出生日期', '出生年月', '出生年月日'] })),
     ethnicity: optional(code(ethnicGroups, { headings: ['民族'] })),
-    phone: optional(number('phone', { privacy: 'S2', headings: ['联系电话', '电话', '手机号', '手机号码', '联系方式'] })),
+    phone: optional(
+      number('phone', { privacy: 'S2', headings: ['联系电话', '电话', '手机号', '手机号码', '联系方式'] }),
+    ),
     secondPhone: optional(number('phone', { privacy: 'S2', headings: ['备用电话', '联系电话2'] })),
     division: division({ headings: ['户籍地', '户籍所在地', '户籍区划', '区划代码'] }),
     address: optional(
@@ -94,15 +85,7 @@ export const person = defineRecord({
     },
     {
       title: 'person.section.contact',
-      fields: [
-        'division',
-        'address',
-        'residenceDivision',
-        'residenceAddress',
-        'householdType',
-        'phone',
-        'secondPhone',
-      ],
+      fields: ['division', 'address', 'residenceDivision', 'residenceAddress', 'householdType', 'phone', 'secondPhone'],
     },
     { title: 'person.section.disability', fields: ['isCertified', 'disabilityCategory', 'disabilityGrade'] },
     { title: 'person.section.more', fields: ['marital', 'education', 'isDeceased', 'deathDate', 'remark'] },

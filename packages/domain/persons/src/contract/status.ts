@@ -25,9 +25,12 @@ export const status = defineRecord({
     kind: choice(statusKinds, { privacy: 'S2', headings: ['状态', '人员状态'] }),
     from: date({ headings: ['开始日期', '起始日期', '认定日期'] }),
     to: optional(date({ headings: ['结束日期', '终止日期'] })),
-    source: choice(['declared', 'visit', 'civil-affairs', 'rural-affairs', 'education', 'human-resources', 'import', 'other'], {
-      headings: ['来源', '数据来源'],
-    }),
+    source: choice(
+      ['declared', 'visit', 'civil-affairs', 'rural-affairs', 'education', 'human-resources', 'import', 'other'],
+      {
+        headings: ['来源', '数据来源'],
+      },
+    ),
     document: optional(text({ headings: ['文号', '证明材料', '证件编号'] })),
     remark: optional(multiline({ max: 500, headings: ['备注'] })),
   },

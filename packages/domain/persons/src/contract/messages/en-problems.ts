@@ -3,8 +3,10 @@ import type { zhProblems } from './zh-problems.js'
 /** English sentences for what the register refuses or remarks on. */
 export const enProblems: { readonly [Key in keyof typeof zhProblems]: string } = {
   'person.problem.sexMismatch': 'Sex and ID number disagree; compare the document and correct one of them',
-  'person.problem.birthDateMismatch': 'Date of birth and ID number disagree; compare the document and correct one of them',
-  'person.problem.idTypeMismatch': 'The kind of document and the number disagree; compare the document and correct one of them',
+  'person.problem.birthDateMismatch':
+    'Date of birth and ID number disagree; compare the document and correct one of them',
+  'person.problem.idTypeMismatch':
+    'The kind of document and the number disagree; compare the document and correct one of them',
   'person.problem.birthDateNeeded': 'Without an ID number, fill in the date of birth',
   'person.problem.birthDateFuture': 'The date of birth lies in the future; check it',
   'person.problem.idNumberFuture': 'The ID number holds a birth date in the future; check the document',
@@ -12,12 +14,16 @@ export const enProblems: { readonly [Key in keyof typeof zhProblems]: string } =
   'person.problem.deathFuture': 'The date of death lies in the future; check it',
   'person.problem.deceasedContradicts': 'There is a date of death, so "deceased" cannot be "no"',
   'person.problem.otherNumberNeeded': 'For this kind of document, fill in "Number of another document"',
-  'person.duplicate.found': 'Perhaps the same person as "{{name}}", already registered ({{rules}}; similarity {{score}}). Compare first, and do not register anybody twice',
-  'person.duplicate.checked': 'Searched for duplicates within your territory (edition {{version}} of the rules, {{rules}} rules)',
+  'person.duplicate.found':
+    'Perhaps the same person as "{{name}}", already registered ({{rules}}; similarity {{score}}). Compare first, and do not register anybody twice',
+  'person.duplicate.checked':
+    'Searched for duplicates within your territory (edition {{version}} of the rules, {{rules}} rules)',
 
-  'member.problem.otherHousehold': 'This person belongs to another household; let them leave it first, or use "move member"',
+  'member.problem.otherHousehold':
+    'This person belongs to another household; let them leave it first, or use "move member"',
   'member.problem.secondHead': 'The household has a head; use "change head"',
-  'member.problem.noHead': 'A household has exactly one head; register the head first (relation: self or head of household)',
+  'member.problem.noHead':
+    'A household has exactly one head; register the head first (relation: self or head of household)',
   'member.problem.headLeaves': 'Before the head leaves, change the head for the other members',
   'member.problem.period': 'Left before joined; check the dates',
   'member.problem.ended': 'This household has ended and takes no members',
@@ -26,7 +32,8 @@ export const enProblems: { readonly [Key in keyof typeof zhProblems]: string } =
   'status.problem.overlap': 'Periods of one kind must not overlap; end the earlier one first',
   'guardian.problem.period': 'The end lies before the beginning; check the dates',
   'guardian.problem.self': 'Nobody is their own guardian',
-  'account.problem.thirdParty': "The account holder is not the person; give the reason for using somebody else's account",
+  'account.problem.thirdParty':
+    "The account holder is not the person; give the reason for using somebody else's account",
   'account.problem.closedDefault': 'A closed account cannot be the default',
   'account.problem.secondDefault': 'There is a default account; unset it first',
   'need.problem.future': 'The date lies in the future; check it',

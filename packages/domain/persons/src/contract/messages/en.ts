@@ -1,5 +1,5 @@
-import type { zh } from './zh.js'
 import { enProblems } from './en-problems.js'
+import type { zh } from './zh.js'
 
 /** English labels of the register. */
 export const en: { readonly [Key in keyof typeof zh]: string } = {

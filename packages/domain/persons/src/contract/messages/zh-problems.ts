@@ -10,7 +10,8 @@ export const zhProblems = {
   'person.problem.deathFuture': '死亡日期晚于今天，请核对',
   'person.problem.deceasedContradicts': '填写了死亡日期，“已死亡”不能选“否”',
   'person.problem.otherNumberNeeded': '所选证件没有身份证号的，请填写“其他证件号码”',
-  'person.duplicate.found': '与已登记的“{{name}}”疑似同一人（{{rules}}），相似度 {{score}}。请先核对，确为同一人的不要重复登记',
+  'person.duplicate.found':
+    '与已登记的“{{name}}”疑似同一人（{{rules}}），相似度 {{score}}。请先核对，确为同一人的不要重复登记',
   'person.duplicate.checked': '已在您的管辖范围内查重（规则第 {{version}} 版，共 {{rules}} 条规则）',
 
   'member.problem.otherHousehold': '该人员现在属于另一个家庭，请先办理迁出，或使用“迁移成员”',
