@@ -91,8 +91,9 @@ export function defineCodeList<const Code extends string>(definition: CodeListDe
 }
 
 const blanks = /[\s·・•]/g
-const codeThenName = /^\(?(\d+)\)?[-_.:、,/]*([^\d].*)$/
-const nameThenCode = /^([^\d]+?)[-_.:、,/]*\(?(\d+)\)?$/
+// a code is ASCII and its name is not, which is where the two are cut
+const codeThenName = /^\(?([A-Z\d]+(?:-[A-Z\d]+)*)\)?[-_.:、,/]*([^ -~].*)$/
+const nameThenCode = /^([^ -~]+?)[-_.:、,/]*\(?([A-Z\d]+(?:-[A-Z\d]+)*)\)?$/
 
 function keyOf(wording: string): string {
   return wording.normalize('NFKC').replace(blanks, '').toUpperCase()

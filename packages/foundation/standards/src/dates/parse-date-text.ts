@@ -1,4 +1,5 @@
 import { formatIsoDate, type IsoDate, isRealDate } from '../calendar/iso-date.js'
+import { parseChineseDate } from '../chinese-text/chinese-date.js'
 import { accept, type Parsed, refuse } from '../result.js'
 import { normaliseText } from '../text/normalise.js'
 
@@ -19,7 +20,7 @@ const timeOfDay = /[\sT]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/
 
 /**
  * Reads a date as people type it or spreadsheets export it: `2024-05-06`, `2024/5/6`, `2024.5.6`, `20240506`,
- * `2024年5月6日`, with full-width digits or a time of day behind it. The year always comes first.
+ * `2024年5月6日`, `二〇二四年五月六日`, with full-width digits or a time of day behind it. The year always comes first.
  */
 export function parseDateText(input: unknown): Parsed<IsoDate, DateTextReason, DateTextWarning> {
   if (input === undefined || input === null || input === '') return refuse('EMPTY')
@@ -27,6 +28,8 @@ export function parseDateText(input: unknown): Parsed<IsoDate, DateTextReason, D
   if (!text.ok) return refuse('FORMAT')
   if (text.value === '') return refuse('EMPTY')
   const dateOnly = text.value.replace(timeOfDay, '')
+  const spelled = parseChineseDate(dateOnly)
+  if (spelled.ok || spelled.reason === 'DATE') return spelled
   const numbers = readNumbers(dateOnly)
   if (!numbers) return refuse(incomplete.test(dateOnly) ? 'INCOMPLETE' : 'FORMAT')
   const [year, month, day] = numbers
