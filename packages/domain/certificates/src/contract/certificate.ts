@@ -94,12 +94,17 @@ export const numberHistory = defineRecord({
   fields: {
     certificate: reference('certificates.certificate', { isDerived: true }),
     number: number('certificate-number', { isDerived: true }),
-    from: date({ isDerived: true }),
-    to: date({ isDerived: true }),
+    since: date({ isDerived: true }),
+    until: date({ isDerived: true }),
     reason: choice(['regrade', 'id-correction', 'replacement', 'correction'], { isDerived: true }),
   },
   scope: { from: 'certificate' },
-  title: 'to',
-  list: { columns: ['number', 'from', 'to', 'reason'], filters: ['reason'], orders: ['to'], direction: 'descending' },
+  title: 'until',
+  list: {
+    columns: ['number', 'since', 'until', 'reason'],
+    filters: ['reason'],
+    orders: ['until'],
+    direction: 'descending',
+  },
   operations: [],
 })

@@ -23,11 +23,11 @@ export function ruleFor(rules: readonly Rule[], question: StaffingQuestion): Rul
   return rules
     .filter((rule) => rule.kind === question.kind && rule.level === level)
     .filter((rule) => question.division.startsWith(prefixOf(rule.division)))
-    .filter((rule) => rule.from <= question.on && (rule.to === null || question.on <= rule.to))
+    .filter((rule) => rule.since <= question.on && (rule.until === null || question.on <= rule.until))
     .filter(
       (rule) => rule.holdersFrom <= question.holders && (rule.holdersTo === null || question.holders <= rule.holdersTo),
     )
-    .toSorted((a, b) => prefixOf(b.division).length - prefixOf(a.division).length || (a.from < b.from ? 1 : -1))[0]
+    .toSorted((a, b) => prefixOf(b.division).length - prefixOf(a.division).length || (a.since < b.since ? 1 : -1))[0]
 }
 
 function prefixOf(division: string): string {

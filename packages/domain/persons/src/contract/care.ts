@@ -22,17 +22,17 @@ export const guardian = defineRecord({
     relation: code(familyRelations, { headings: ['与残疾人关系', '监护人关系', '关系'] }),
     phone: optional(number('phone', { privacy: 'S3', headings: ['监护人电话', '监护人联系电话'] })),
     basis: optional(choice(['statutory', 'agreed', 'appointed', 'organisation'], { headings: ['监护方式'] })),
-    from: date({ headings: ['监护开始日期'] }),
-    to: optional(date({ headings: ['监护结束日期'] })),
+    since: date({ headings: ['监护开始日期'] }),
+    until: optional(date({ headings: ['监护结束日期'] })),
     remark: optional(multiline({ max: 500 })),
   },
   scope: { from: 'person' },
   title: 'name',
   search: ['name'],
   list: {
-    columns: ['person', 'name', 'relation', 'phone', 'from', 'to'],
-    filters: ['relation', 'to'],
-    orders: ['from'],
+    columns: ['person', 'name', 'relation', 'phone', 'since', 'until'],
+    filters: ['relation', 'until'],
+    orders: ['since'],
   },
 })
 

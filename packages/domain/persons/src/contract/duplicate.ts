@@ -1,4 +1,4 @@
-import { choice, data, date, defineRecord, multiline, optional, reference, text, whole } from '@opendpf/kit'
+import { choice, data, date, defineRecord, multiline, name, optional, reference, text, whole } from '@opendpf/kit'
 import * as z from 'zod'
 
 /** How two entries of the register are found to be perhaps the same person. */
@@ -13,13 +13,15 @@ export const duplicateRules = [
 export type DuplicateRule = (typeof duplicateRules)[number]
 
 /**
- * Two entries that may be one person, found when either was written. A decision stays: a pair that was told apart is not shown again
- * unless the rules change. `ruleVersion` says which edition of the rules found it.
+ * Two entries that may be one person, found when either was written; the older is `person`. A decision stays: a pair that was told
+ * apart is never shown again. `ruleVersion` says which edition of the rules found it. `other` is no reference, so that an entry made
+ * by mistake can be removed or merged away.
  */
 export const duplicate = defineRecord({
   fields: {
-    person: reference('persons.person'),
-    other: reference('persons.person'),
+    person: reference('persons.person', { isDerived: true }),
+    other: text({ isDerived: true, max: 36 }),
+    otherName: name({ isDerived: true }),
     score: whole({ isDerived: true, max: 100 }),
     rules: data(z.array(z.enum(duplicateRules)), { isDerived: true }),
     ruleVersion: whole({ isDerived: true }),
@@ -28,7 +30,7 @@ export const duplicate = defineRecord({
   scope: { from: 'person' },
   title: 'person',
   list: {
-    columns: ['person', 'other', 'score', 'rules', 'state'],
+    columns: ['person', 'otherName', 'score', 'rules', 'state'],
     filters: ['state', 'score', 'other'],
     orders: ['score'],
     direction: 'descending',

@@ -113,10 +113,14 @@ export const member = defineRecord({
     household: reference('persons.household'),
     person: reference('persons.person', { onMerge: 'keep-one' }),
     relation: code(familyRelations, { headings: ['与户主关系'] }),
-    from: date({ headings: ['入户日期'] }),
-    to: optional(date({ headings: ['离户日期'] })),
+    since: date({ headings: ['入户日期'] }),
+    until: optional(date({ headings: ['离户日期'] })),
   },
   scope: { from: 'household' },
   title: 'person',
-  list: { columns: ['person', 'relation', 'from', 'to'], filters: ['person', 'relation', 'to'], orders: ['from'] },
+  list: {
+    columns: ['person', 'relation', 'since', 'until'],
+    filters: ['person', 'relation', 'until'],
+    orders: ['since'],
+  },
 })

@@ -23,8 +23,8 @@ export const status = defineRecord({
   fields: {
     person: reference('persons.person'),
     kind: choice(statusKinds, { privacy: 'S2', headings: ['状态', '人员状态'] }),
-    from: date({ headings: ['开始日期', '起始日期', '认定日期'] }),
-    to: optional(date({ headings: ['结束日期', '终止日期'] })),
+    since: date({ headings: ['开始日期', '起始日期', '认定日期'] }),
+    until: optional(date({ headings: ['结束日期', '终止日期'] })),
     source: choice(
       ['declared', 'visit', 'civil-affairs', 'rural-affairs', 'education', 'human-resources', 'import', 'other'],
       {
@@ -37,9 +37,9 @@ export const status = defineRecord({
   scope: { from: 'person' },
   title: 'kind',
   list: {
-    columns: ['person', 'kind', 'from', 'to', 'source'],
-    filters: ['kind', 'from', 'to', 'source'],
-    orders: ['from'],
+    columns: ['person', 'kind', 'since', 'until', 'source'],
+    filters: ['kind', 'since', 'until', 'source'],
+    orders: ['since'],
     direction: 'descending',
   },
 })
