@@ -34,6 +34,8 @@ export interface Module<Id extends string = string, R extends Records = Records,
   readonly records: PlacedRecords<Id, R>
   /** Permissions beside those that records bring. */
   readonly permissions: readonly P[]
+  /** What the shipped roles may do here beyond what they may do everywhere, by the role's id; see {@link ModuleOptions.roles}. */
+  readonly roles: Readonly<Record<string, readonly string[]>>
   readonly events: E
   readonly imports: Readonly<Record<string, ImportDef>>
   readonly messages: Messages
@@ -43,6 +45,11 @@ export interface ModuleOptions<Id extends string, R extends Records, P extends s
   readonly id: Id
   readonly records: R
   readonly permissions?: readonly P[]
+  /**
+   * Permissions that the shipped roles get in this module beside those of their rank, without the module's prefix:
+   * `{ 'town-clerk': ['case.submit'], 'village-commissioner': ['need.create'] }`. An unknown one stops the start.
+   */
+  readonly roles?: Readonly<Record<string, readonly string[]>>
   /** Payloads of the events this module puts in the outbox. Their names are `<module>.<event>`. */
   readonly events?: E
   readonly imports?: Readonly<Record<string, ImportDef>>
@@ -59,6 +66,7 @@ export function defineModule<const Id extends string, R extends Records, const P
     id: options.id,
     records: records as unknown as PlacedRecords<Id, R>,
     permissions: options.permissions ?? [],
+    roles: options.roles ?? {},
     events: options.events ?? ({} as E),
     imports: options.imports ?? {},
     messages: options.messages as Messages,
