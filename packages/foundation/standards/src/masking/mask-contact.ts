@@ -1,7 +1,8 @@
 import { normaliseText } from '../text/normalise.js'
 
 const mobile = /^(?:\+?86)?(1\d{10})$/
-const landline = /^(0\d{2,3})(\d{7,8})$/
+// Beijing and the 02x cities have area codes of three digits, all others of four
+const landline = /^(010|02\d|0[3-9]\d\d)(\d{7,8})$/
 
 /**
  * Masks a telephone number: `199****1001` for a mobile, area code and last four for a landline (`010-****5678`).
