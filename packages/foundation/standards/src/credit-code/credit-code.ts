@@ -19,7 +19,7 @@ export interface CreditCode {
 /** Why a code is refused. */
 export type CreditCodeReason = 'LENGTH' | 'FORMAT' | 'CHECK'
 
-/** The check character inside the organisation code does not fit; codes issued so are rare but valid. */
+/** The check character inside the organisation code (GB 11714) does not fit: worth a look, never a reason to refuse. */
 export type CreditCodeWarning = 'INNER_CHECK'
 
 /** Reads a unified social credit code (统一社会信用代码, GB 32100-2015). */
