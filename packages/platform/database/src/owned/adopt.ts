@@ -21,7 +21,7 @@ export interface RunningPostmaster {
 
 /**
  * The postmaster that already runs on the cluster, waiting until it is ready or gone; undefined if there is none.
- * Clears away a pid file that names something else. Call it under the lock.
+ * Call it under the lock.
  * @throws OwnedServerError OWNED_START_TIMEOUT
  */
 export async function findRunningPostmaster(layout: Layout, timeout: number): Promise<RunningPostmaster | undefined> {
@@ -29,10 +29,7 @@ export async function findRunningPostmaster(layout: Layout, timeout: number): Pr
   while (performance.now() < deadline) {
     const file = readPostmasterFile(layout.cluster)
     if (file === undefined) return undefined
-    if (!(await isRunning(file, layout.cluster))) {
-      clearStaleFile(layout)
-      return undefined
-    }
+    if (!(await isRunning(file, layout.cluster))) return undefined
     if (file.isReady) return { pid: file.pid, port: file.port, socketFolder: file.socketFolder }
     await sleep(pollMilliseconds)
   }
@@ -51,7 +48,10 @@ export async function adoptOrFree(layout: Layout, timeout: number): Promise<Runn
     const running = await findRunningPostmaster(layout, timeout)
     if (running !== undefined) return running
     const left = findServerProcesses(layout.cluster)
-    if (left.length === 0) return undefined
+    if (left.length === 0) {
+      clearStaleFiles(layout)
+      return undefined
+    }
     const waited = performance.now() - begin
     if (waited > longestWait) {
       throw new OwnedServerError('OWNED_STILL_IN_USE', { path: layout.cluster, detail: `pid ${left.join(', ')}` })
@@ -76,11 +76,11 @@ async function isRunning(file: PostmasterFile, cluster: string): Promise<boolean
 }
 
 /**
- * PostgreSQL clears a pid file of a dead process itself, but takes a number that another program got meanwhile for a
- * living server, and an empty file for one that is starting. We know better: no server works in the cluster.
+ * PostgreSQL clears a pid file of a dead process itself, but takes a number that another program got meanwhile, or a
+ * process whose parent has not noticed its death, for a living server, and an empty file for one that is starting. We know
+ * better: no server works in the cluster.
  */
-function clearStaleFile(layout: Layout): void {
-  if (findServerProcesses(layout.cluster).length > 0) return
+function clearStaleFiles(layout: Layout): void {
   rmSync(join(layout.cluster, 'postmaster.pid'), { force: true })
   for (const suffix of ['', '.lock']) rmSync(join(layout.socketFolder, `.s.PGSQL.5432${suffix}`), { force: true })
 }

@@ -7,7 +7,9 @@ const fullBelow = 4 * 1024 * 1024
 /** Turns a failure of the file system into an error an operator can act on; anything else is returned as it is. */
 export function explainFileError(error: unknown, path: string): unknown {
   if (error instanceof OwnedServerError) return error
-  const { code, path: place } = error as NodeJS.ErrnoException
+  // of a link the path is what it says, and the destination where it is
+  const { code, path: named, dest } = error as NodeJS.ErrnoException & { readonly dest?: string }
+  const place = dest ?? named
   if (code === 'ENOSPC' || code === 'EDQUOT') return diskFull(path, error)
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR' || code === 'EEXIST') {
     const params = { user: currentUser(), path: place ?? path, detail: code }

@@ -14,6 +14,21 @@ export const appRole = 'opendpf_app'
  * written for these; the application's own role sees no row, so that forgetting to put one on shows nothing.
  */
 export const sightRoles = ['opendpf_see_all', 'opendpf_see_county', 'opendpf_see_town', 'opendpf_see_village'] as const
+
+/**
+ * What each role may do. The migrating role inherits the ownership of its database; the application inherits nothing, so
+ * that it sees only what it puts on.
+ */
+export const roleDefinitions: readonly {
+  readonly name: string
+  readonly login: boolean
+  readonly attributes: string
+}[] = [
+  { name: migratorRole, login: true, attributes: 'login nosuperuser nocreatedb nocreaterole' },
+  { name: appRole, login: true, attributes: 'login noinherit nosuperuser nocreatedb nocreaterole' },
+  ...sightRoles.map((name) => ({ name, login: false, attributes: 'nologin nosuperuser nocreatedb nocreaterole' })),
+]
+
 /** The deployment's database. */
 export const databaseName = 'opendpf'
 
@@ -29,13 +44,10 @@ export async function ensureRolesAndDatabase(owner: Client, password: string | u
      union all select datname, datacl is not null from pg_database where datname = '${databaseName}'`,
   )
   const present = new Set(rows.map((row) => row.name))
-  for (const role of [migratorRole, appRole].filter((name) => !present.has(name))) {
-    const login = password === undefined ? '' : ` password ${owner.escapeLiteral(password)}`
-    await owner.query(`create role ${role} login noinherit nosuperuser nocreatedb nocreaterole${login}`)
-  }
-  for (const role of sightRoles.filter((name) => !present.has(name))) {
-    await owner.query(`create role ${role} nologin nosuperuser nocreatedb nocreaterole`)
-    await owner.query(`grant ${role} to ${appRole}`)
+  for (const role of roleDefinitions.filter(({ name }) => !present.has(name))) {
+    const secret = role.login && password !== undefined ? ` password ${owner.escapeLiteral(password)}` : ''
+    await owner.query(`create role ${role.name} ${role.attributes}${secret}`)
+    if (!role.login) await owner.query(`grant ${role.name} to ${appRole}`)
   }
   if (!present.has(databaseName)) await createDatabase(owner, databaseName)
   // a start that was cut off between making and guarding it

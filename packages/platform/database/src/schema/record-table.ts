@@ -19,7 +19,7 @@ export function recordTableSql(table: string, definition: RecordTable): readonly
   const history = `${table}_history`
   return [
     `create table ${table} (${columns.join(', ')}, primary key (id))`,
-    `create table ${history} (${columns.join(', ')}, valid_to timestamptz not null, primary key (id, version))`,
+    `create table ${history} (${columns.join(', ')}, superseded_at timestamptz not null, primary key (id, version))`,
     ...(hasPlace ? [...rowSecuritySql(table), ...rowSecuritySql(history)] : []),
     `grant select, insert, update, delete on ${table} to ${everySight}`,
     `grant select, insert on ${history} to ${everySight}`,

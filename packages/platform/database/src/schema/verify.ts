@@ -23,7 +23,7 @@ export async function verifySchema(session: Session, records: Iterable<PlacedRec
   const findings: SchemaFinding[] = []
   for (const record of records) {
     const expected = new Map(columnsOf(record).map(({ name, type, isNullable }) => [name, `${type}${isNullable ? '?' : ''}`]))
-    for (const [table, extra] of [[record.table, []], [`${record.table}_history`, ['valid_to']]] as const) {
+    for (const [table, extra] of [[record.table, []], [`${record.table}_history`, ['superseded_at']]] as const) {
       for (const [column, type] of expected) {
         const actual = found.get(`${table}.${column}`) ?? 'missing'
         if (actual !== type) findings.push({ table, column, expected: type, found: actual })

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { type BinariesChoice, type OwnedServer, OwnedServerError, startOwnedServer } from '../owned/index.js'
+import { roleDefinitions } from '../owned/roles.js'
 
 /** Which PostgreSQL programs the tests run on: `OPENDPF_TEST_POSTGRES` is `system` or `packaged`; `auto` if unset. */
 export function testBinaries(): BinariesChoice {
@@ -16,7 +18,9 @@ export function testBinaries(): BinariesChoice {
  */
 export async function openTestServer(): Promise<OwnedServer> {
   const binaries = testBinaries()
-  const folder = join(tmpdir(), `opendpf-test-${userInfo().uid}-${binaries}`)
+  // a server whose roles are defined otherwise is another server
+  const roles = createHash('sha256').update(JSON.stringify(roleDefinitions)).digest('hex').slice(0, 8)
+  const folder = join(tmpdir(), `opendpf-test-${userInfo().uid}-${binaries}-${roles}`)
   const start = () => startOwnedServer({ folder, binaries, profile: 'test' })
   try {
     return await start()

@@ -2,6 +2,7 @@ import type { CodeList } from '@opendpf/standards'
 import { isIsoDate } from '@opendpf/standards'
 import * as z from 'zod'
 import type { FieldKind, FieldMeta, PrivacyClass } from './field-meta.js'
+import { metaOf } from './field-meta.js'
 import type { Format } from './formats.js'
 import { readFormat } from './formats.js'
 
@@ -106,6 +107,14 @@ export function number(format: Exclude<Format, 'division-code'>, options: Sealed
 /** A small structure of its own (components of a disability), kept as JSON and drawn by the module's own widget. */
 export function data<Schema extends z.ZodType>(schema: Schema, options: FieldOptions = {}) {
   return describe(schema, 'data', options)
+}
+
+/**
+ * A copy of a plain field of a referenced record, kept by the write path: lists can show, search and order by it without a join.
+ * `reference` is the field of this record that names the source.
+ */
+export function copied<Schema extends z.ZodType>(schema: Schema, from: { readonly reference: string; readonly field: string }): Schema {
+  return schema.meta({ opendpf: { ...metaOf(schema), isDerived: true, copiedFrom: from } }) as Schema
 }
 
 /** Lets a field be left empty; empty is `null` everywhere, never an empty text or 0. */

@@ -4,7 +4,7 @@ export { columnsOf, columnsOfField, placeColumns, systemColumns } from './column
 export type { FieldKind, FieldMeta, PrivacyClass } from './field-meta.js'
 export { isOptional, metaOf } from './field-meta.js'
 export type { FieldOptions, SealedOptions } from './fields.js'
-export { choice, code, data, date, division, flag, instant, money, multiline, name, number, optional, reference, text, whole } from './fields.js'
+export { choice, code, copied, data, date, division, flag, instant, money, multiline, name, number, optional, reference, text, whole } from './fields.js'
 export type { Format } from './formats.js'
 export { readFormat } from './formats.js'
 export type { ImportDef, ImportPart } from './imports.js'

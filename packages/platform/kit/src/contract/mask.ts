@@ -1,4 +1,4 @@
-import { maskBankAccount, maskCertificateNumber, maskIdNumber, maskPhone } from '@opendpf/standards'
+import { maskBankAccount, maskCertificateNumber, maskResidentId, maskPhone } from '@opendpf/standards'
 import type { FieldMeta } from './field-meta.js'
 import { isMasked } from './privacy.js'
 
@@ -6,7 +6,7 @@ import { isMasked } from './privacy.js'
 export function maskValue(meta: FieldMeta, value: unknown): string {
   if (typeof value !== 'string') return '***'
   switch (meta.format) {
-    case 'resident-id': return maskIdNumber(value)
+    case 'resident-id': return maskResidentId(value)
     case 'certificate-number': return maskCertificateNumber(value)
     case 'phone': return maskPhone(value)
     case 'bank-account': return maskBankAccount(value)

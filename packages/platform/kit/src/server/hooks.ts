@@ -1,5 +1,5 @@
 import type { Clock } from '@opendpf/standards'
-import type { Transaction } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Actor, FieldsOf, PlacedRecord, Registry, RowOf } from '../contract/index.js'
 import type { Reader, Writer } from './rows.js'
 
@@ -14,7 +14,7 @@ export interface ModuleContext {
   readonly write: Writer
   /** The running transaction, for set-based checks of the module's own tables. Under row security; writes with it are refused by the database. */
   // biome-ignore lint/suspicious/noExplicitAny: each module sees its own tables; the seam between modules has no common type
-  readonly db: Transaction<any>
+  readonly db: Kysely<any>
 }
 
 /** One row on its way into the database. */

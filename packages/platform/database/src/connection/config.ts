@@ -1,0 +1,2 @@
+/** How to reach a database, as pg understands it. */
+export type { PoolConfig as Connection } from 'pg'

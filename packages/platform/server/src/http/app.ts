@@ -1,0 +1,41 @@
+import { OpenDpfError } from '@opendpf/errors'
+import type { Actor } from '@opendpf/kit'
+import { Hono } from 'hono'
+import { requestId } from 'hono/request-id'
+import { secureHeaders } from 'hono/secure-headers'
+import type { Platform } from '../platform/platform.js'
+import type { Authenticator } from './authentication.js'
+import { authenticated } from './authentication.js'
+import type { HttpEnv } from './environment.js'
+import { moduleRoutes } from './module-routes.js'
+import type { ErrorLog } from './problems.js'
+import { answerProblem } from './problems.js'
+
+export interface AppOptions {
+  readonly platform: Platform
+  readonly authenticator: Authenticator
+  readonly version: string
+  readonly queue: (actor: Actor, job: string, input: unknown) => Promise<string>
+  readonly logError: ErrorLog
+}
+
+/** The composed HTTP interface: everything below `/api`, with the routes of every module. */
+export function createApp({ platform, authenticator, version, queue, logError }: AppOptions): Hono<HttpEnv> {
+  const app = new Hono<HttpEnv>()
+  app.onError((error, c) => answerProblem(c, error, logError))
+  app.use('/api/*', requestId(), secureHeaders())
+  app.get('/api/health', async (c) => {
+    await platform.pool.use({ level: 'all' }, (session) => session.query({ text: 'select 1', values: [] }))
+    return c.json({ status: 'ok', version })
+  })
+  const api = new Hono<HttpEnv>()
+  if (authenticator.routes) api.route('/', authenticator.routes)
+  api.use(authenticated(platform, authenticator, queue))
+  api.get('/modules', (c) => c.json({ modules: [...platform.servers.keys()] }))
+  for (const server of platform.servers.values()) api.route(`/${server.module.id}`, moduleRoutes(server))
+  app.route('/api/v1', api)
+  app.all('/api/*', () => {
+    throw new OpenDpfError('not-found')
+  })
+  return app
+}

@@ -1,0 +1,150 @@
+import type { Session } from '@opendpf/database'
+import { OpenDpfError } from '@opendpf/errors'
+import type { AccessEntry, Actor, HistoryEntry, ListAnswer, ListQuery, PlacedRecord, RecordAnswer } from '@opendpf/kit'
+import { checkListQuery, fieldMeta, fieldsOf, isMasked, isWithinScope, maskValue, permissionFor, readFormat } from '@opendpf/kit'
+import { requirePermission } from '../platform/actors.js'
+import type { Row, StoredRow } from '../platform/codec.js'
+import { codecOf } from '../platform/codec.js'
+import type { Platform } from '../platform/platform.js'
+import { answerRows, fieldsToRead } from './answer-rows.js'
+import { parameters, scopeSql } from './conditions.js'
+import type { Page, PageOptions } from './list-page.js'
+import { readPage } from './list-page.js'
+import { searchPage } from './search-page.js'
+import { sourceSql } from './source.js'
+import { readTotal } from './total.js'
+
+/**
+ * Every look at data by a person or another system. Each method checks the permission, keeps to the territory, masks, and leaves a
+ * line in the access log.
+ */
+export interface ReadPath {
+  list(record: PlacedRecord, query: ListQuery, options?: { readonly asOf?: string }): Promise<ListAnswer>
+  one(record: PlacedRecord, id: string, options?: { readonly asOf?: string }): Promise<RecordAnswer>
+  /** A row that was just written, as its writer may see it, read on the connection of his transaction. */
+  show(record: PlacedRecord, row: Row, session: Session): Promise<RecordAnswer>
+  history(record: PlacedRecord, id: string): Promise<readonly HistoryEntry[]>
+  accesses(record: PlacedRecord, id: string): Promise<readonly AccessEntry[]>
+  reveal(record: PlacedRecord, id: string, request: { readonly fields: readonly string[]; readonly reason: string }): Promise<Readonly<Record<string, unknown>>>
+}
+
+/** Opens the read path for an actor. */
+export function openReadPath(platform: Platform, actor: Actor): ReadPath {
+  const { scope } = actor
+  const county = scope.level === 'all' ? null : scope.code.slice(0, 6)
+  const use = platform.pool.use.bind(platform.pool, scope) as <T>(work: Parameters<typeof platform.pool.use<T>>[1]) => Promise<T>
+
+  const find = async (session: Session, record: PlacedRecord, id: string, asOf?: string): Promise<Row> => {
+    const codec = codecOf(record, platform.crypto)
+    const params = parameters()
+    const source = sourceSql(record, codec, asOf, params)
+    const conditions = [`t.id = ${params.add(id)}`, ...scopeSql(record, scope, params)]
+    const [stored] = await session.query<StoredRow>({ ...(asOf === undefined ? { name: `find:${record.table}:${scope.level}` } : {}), text: `select ${codec.list} from ${source} t where ${conditions.join(' and ')}`, values: params.values })
+    const row = stored && codec.decode(stored)
+    if (!row || !isWithinScope(scope, row)) throw new OpenDpfError('not-found')
+    return row
+  }
+
+  const show = async (record: PlacedRecord, row: Row, session: Session): Promise<RecordAnswer> => {
+    const [answer] = await answerRows(record, [row], { platform, session, scope, fields: Object.keys(record.fields) })
+    if (!answer) throw new OpenDpfError('not-found')
+    return answer
+  }
+
+  return {
+    show,
+    async list(record, query, { asOf } = {}) {
+      requirePermission(actor, permissionFor(record, 'read'))
+      checkListQuery(record, query)
+      await platform.divisions.ready()
+      const fields = record.list.columns
+      const options: PageOptions = { record, codec: codecOf(record, platform.crypto), scope, query, fields: fieldsToRead(record, fields), asOf }
+      const answer = await use(async (session) => {
+        const page: Page = query.lookup ? { rows: await lookUp(platform, session, options) } : query.search === undefined ? await readPage(session, options) : await searchPage(session, options)
+        const total = query.lookup ? { value: page.rows.length, isExact: true } : await readTotal(session, options)
+        const rows = await answerRows(record, page.rows, { platform, session, scope, fields })
+        return { rows, total, ...(page.next === undefined ? {} : { next: page.next }) }
+      })
+      platform.accessLog.note({ actor, county, kind: 'search', record: record.ref, fields: searchedBy(query), rows: answer.rows.length })
+      return answer
+    },
+    async one(record, id, { asOf } = {}) {
+      requirePermission(actor, permissionFor(record, 'read'))
+      await platform.divisions.ready()
+      return use(async (session) => {
+        const row = await find(session, record, id, asOf)
+        platform.accessLog.note({ actor, county: row.county, kind: 'read', record: record.ref, recordId: id })
+        return show(record, row, session)
+      })
+    },
+    async history(record, id) {
+      requirePermission(actor, permissionFor(record, 'history'))
+      const codec = codecOf(record, platform.crypto)
+      const params = parameters()
+      const conditions = [`t.id = ${params.add(id)}`, ...scopeSql(record, scope, params)].join(' and ')
+      const entries = await use(async (session) => {
+        const versions = await session.query<StoredRow & { superseded_at: string | null }>({
+          text: `select ${codec.list}, null::timestamptz as superseded_at from ${record.table} t where ${conditions} union all select ${codec.list}, superseded_at from ${record.table}_history t where ${conditions} order by version`, values: params.values,
+        })
+        const audits = await session.query<{ version: number; action: string; actor_name: string }>({ text: 'select version, action, actor_name from audit_entry where record = $1 and record_id = $2', values: [record.ref, id] })
+        return historyOf(record, versions.map((stored) => ({ row: codec.decode(stored), until: stored.superseded_at })), new Map(audits.map((entry) => [entry.version, entry])))
+      })
+      if (entries.length === 0) throw new OpenDpfError('not-found')
+      platform.accessLog.note({ actor, county, kind: 'history', record: record.ref, recordId: id })
+      return entries
+    },
+    async accesses(record, id) {
+      requirePermission(actor, permissionFor(record, 'history'))
+      await platform.accessLog.flush()
+      return use(async (session) => {
+        await find(session, record, id)
+        return session.query<AccessEntry & Record<string, unknown>>({
+          text: `select at, actor as "actorId", actor_name as "actorName", kind, fields, reason from access_log where record = $1 and record_id = $2 order by at desc limit 200`, values: [record.ref, id],
+        })
+      })
+    },
+    async reveal(record, id, { fields, reason }) {
+      requirePermission(actor, permissionFor(record, 'reveal'))
+      for (const field of fields) if (!(field in record.fields)) throw new OpenDpfError('invalid-request', { params: { what: field } })
+      const row = await use((session) => find(session, record, id))
+      // the line in the log comes first: a value that was shown and not logged must not exist
+      await platform.accessLog.record({ actor, county: row.county, kind: 'reveal', record: record.ref, recordId: id, fields, reason })
+      return Object.fromEntries(fields.map((field) => [field, row[field] ?? null]))
+    },
+  }
+}
+
+async function lookUp(platform: Platform, session: Session, { record, codec, scope, query, fields }: PageOptions): Promise<readonly Row[]> {
+  const { field, value } = query.lookup ?? { field: '', value: '' }
+  const { format } = fieldMeta(record, field)
+  const read = format ? readFormat(format, value) : { ok: true as const, value }
+  const params = parameters()
+  const kind = `${record.ref}.${field}`
+  const key = platform.crypto.blind(kind, read.ok ? read.value : value.trim())
+  const lookup = `t.id in (select n.id from number_lookup n where ${[`n.field = ${params.add(kind)}`, `n.key = ${params.add(key)}`].join(' and ')})`
+  const conditions = [lookup, ...scopeSql(record, scope, params)]
+  const wanted = new Set(fields)
+  const stored = await session.query<StoredRow>({ name: `lookup:${record.table}:${scope.level}`, text: `select ${codec.listOf(wanted)} from ${record.table} t where ${conditions.join(' and ')} limit 50`, values: params.values })
+  return stored.map((row) => codec.decodeSome(row, wanted))
+}
+
+/** What was searched by, never what for. */
+function searchedBy(query: ListQuery): readonly string[] {
+  return [...Object.keys(query.filters), ...(query.within ? ['within'] : []), ...(query.search ? ['search'] : []), ...(query.lookup ? [`lookup:${query.lookup.field}`] : [])]
+}
+
+function historyOf(record: PlacedRecord, versions: readonly { readonly row: Row; readonly until: string | null }[], audits: ReadonlyMap<number, { readonly action: string; readonly actor_name: string }>): readonly HistoryEntry[] {
+  const shown = (field: string, value: unknown): unknown => {
+    const meta = fieldMeta(record, field)
+    return value !== null && value !== undefined && isMasked(meta) ? maskValue(meta, value) : (value ?? null)
+  }
+  const entries = versions.map(({ row, until }, index): HistoryEntry => {
+    const before = versions[index - 1]?.row
+    const audit = audits.get(row.version)
+    const changes = fieldsOf(record)
+      .filter(({ name }) => JSON.stringify(before?.[name] ?? null) !== JSON.stringify(row[name] ?? null))
+      .map(({ name }) => ({ field: name, before: shown(name, before?.[name]), after: shown(name, row[name]) }))
+    return { version: row.version, from: row.recordedAt, ...(until === null ? {} : { to: until }), by: row.recordedBy, byName: audit?.actor_name ?? '', action: audit?.action ?? 'update', changes }
+  })
+  return entries.toReversed()
+}

@@ -1,0 +1,26 @@
+import type { Session } from '@opendpf/database'
+import type { Total } from '@opendpf/kit'
+import { filterSql, parameters, scopeSql } from './conditions.js'
+import type { PageOptions } from './list-page.js'
+import { searchConditions } from './search-page.js'
+import { sourceSql } from './source.js'
+
+const bound = 1000
+
+/** How many rows a list has, counted no further than the bound: a screen never waits for a full count. */
+export async function readTotal(session: Session, options: PageOptions): Promise<Total> {
+  const { record, codec, scope, query, asOf } = options
+  const params = parameters()
+  const source = sourceSql(record, codec, asOf, params)
+  const conditions = [
+    ...scopeSql(record, scope, params),
+    ...filterSql(record, query, params),
+    ...(query.search === undefined ? [] : searchConditions(options, params)),
+  ]
+  const [row] = await session.query<{ count: number }>({
+    text: `select count(*) from (select from ${source} t${conditions.length > 0 ? ` where ${conditions.join(' and ')}` : ''} limit ${bound + 1}) counted`,
+    values: params.values,
+  })
+  const count = row?.count ?? 0
+  return count > bound ? { value: bound, isExact: false } : { value: count, isExact: true }
+}

@@ -1,0 +1,31 @@
+import type { Session } from '@opendpf/database'
+import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely'
+import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
+
+/** Kysely over the connection of a running transaction: a module builds queries with it and cannot leave the transaction. */
+// biome-ignore lint/suspicious/noExplicitAny: each module sees its own tables
+export function kyselyOn(session: Session): Kysely<any> {
+  const connection: DatabaseConnection = {
+    async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+      const rows = await session.query({ text: sql, values: parameters })
+      return { rows: rows as unknown as Row[] }
+    },
+    // biome-ignore lint/correctness/useYield: a transaction's rows are read whole; streaming belongs to exports
+    async *streamQuery() {
+      throw new Error('a query inside a transaction is not streamed')
+    },
+  }
+  const refuse = async (): Promise<void> => {
+    throw new Error('the write path owns the transaction')
+  }
+  const driver: Driver = {
+    init: async () => {},
+    acquireConnection: async () => connection,
+    releaseConnection: async () => {},
+    beginTransaction: refuse,
+    commitTransaction: refuse,
+    rollbackTransaction: refuse,
+    destroy: async () => {},
+  }
+  return new Kysely({ dialect: { createAdapter: () => new PostgresAdapter(), createDriver: () => driver, createIntrospector: (db) => new PostgresIntrospector(db), createQueryCompiler: () => new PostgresQueryCompiler() } })
+}

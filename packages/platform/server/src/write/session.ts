@@ -1,0 +1,180 @@
+import type { AuditDraft, Session } from '@opendpf/database'
+import { appendAudit, digestOf } from '@opendpf/database'
+import { OpenDpfError } from '@opendpf/errors'
+import type { Actor, PlacedRecord } from '@opendpf/kit'
+import { fieldsOf, snakeCase } from '@opendpf/kit'
+import type { ModuleContext, Reader } from '@opendpf/kit/server'
+import type { Locale } from '@opendpf/messages'
+import { todayIn } from '@opendpf/standards'
+import { uuidv7 } from 'uuidv7'
+import type { Row } from '../platform/codec.js'
+import { codecOf } from '../platform/codec.js'
+import type { Platform } from '../platform/platform.js'
+import { hooksOf } from '../platform/platform.js'
+import { createReader } from '../read/reader.js'
+import { writeGrams } from '../search/gram-rows.js'
+import type { Change, Outcome, Pending } from './draft.js'
+import { speak } from './draft.js'
+import { followers } from './followers.js'
+import { kyselyOn } from './kysely-session.js'
+import { writeNumbers } from './numbers.js'
+import { prepareChanges } from './prepare.js'
+import { tableStatements } from './statements.js'
+import { createWriter } from './writer.js'
+
+/** One row as it leaves the write path. */
+export interface StoredChange {
+  readonly record: PlacedRecord
+  readonly action: string
+  readonly before: Row | undefined
+  readonly row: Row | undefined
+  readonly reason?: string | undefined
+}
+
+/** Where values come from: a person's form or file, whose permission is checked and who may not set computed fields; or a module's own code. */
+export type Origin = 'person' | 'module'
+
+export interface WriteSessionOptions {
+  readonly platform: Platform
+  readonly session: Session
+  readonly actor: Actor
+  readonly locale: Locale
+  /** Nothing of this transaction will stay: leaves out what only a commit needs (names' grams, audit, events). */
+  readonly isDryRun?: boolean
+}
+
+/** The one way by which rows change, inside one transaction. */
+export interface WriteSession {
+  readonly context: ModuleContext
+  /** The rows of one record, each with what became of it. Refused ones are not written; the others are. */
+  apply(record: PlacedRecord, changes: readonly Change[], origin: Origin): Promise<readonly Outcome[]>
+  remove(record: PlacedRecord, rows: readonly { readonly id: string; readonly version: number }[], reason?: string): Promise<void>
+  restore(record: PlacedRecord, id: string): Promise<Row>
+  /** The audit entries and events of everything that was done: the last step before the commit. */
+  finish(): Promise<void>
+}
+
+/** Opens the write path on a running transaction. */
+export function openWriteSession(options: WriteSessionOptions): WriteSession {
+  const { platform, session, actor, isDryRun = false } = options
+  const now = platform.clock.now().toISOString()
+  const speech = speak(platform.registry, options.locale)
+  const audits: AuditDraft[] = []
+  const events: { id: string; at: string; county: string | null; name: string; payload: unknown }[] = []
+  const read: Reader = createReader({ platform, actor, run: (work) => work(session) })
+
+  const audit = ({ record, action, before, row, reason }: StoredChange): void => {
+    const of = row ?? before
+    if (!of) return
+    const changed = fieldsOf(record).map(({ name }) => name).filter((name) => JSON.stringify(before?.[name] ?? null) !== JSON.stringify(row?.[name] ?? null))
+    audits.push({
+      county: of.county ?? '000000', town: of.town, division: of.division, at: now, actor: actor.id, actorName: actor.name, action, record: record.ref, recordId: of.id,
+      version: row ? row.version : of.version + 1, fields: changed, reason: reason ?? null, digest: digestOf({ record: record.ref, ...(row ?? { id: of.id, removed: true }) }, platform.crypto.digest),
+    })
+  }
+
+  /** Writes rows whose checks are done, with their history, numbers, grams and whatever follows them. */
+  const store = async (record: PlacedRecord, changes: readonly StoredChange[]): Promise<void> => {
+    if (changes.length === 0) return
+    const statements = tableStatements(record, codecOf(record, platform.crypto))
+    const known = changes.flatMap(({ before }) => (before ? [before.id] : []))
+    const created = changes.flatMap(({ before, row }) => (row && !before ? [row] : []))
+    const updated = changes.flatMap(({ before, row }) => (row && before ? [row] : []))
+    const removed = changes.flatMap(({ before, row }) => (before && !row ? [before.id] : []))
+    if (known.length > 0) await statements.archive(session, known, now)
+    if (created.length > 0) await statements.insert(session, created)
+    if (updated.length > 0) await statements.update(session, updated)
+    if (removed.length > 0) await statements.remove(session, removed)
+    await writeNumbers(session, record, changes, platform.crypto)
+    if (isDryRun) return
+    await writeGrams(session, record, changes)
+    for (const change of changes) audit(change)
+    for (const following of await followers(record, changes, { platform, session })) await store(following.record, following.changes.map(stamp))
+    if (record.ref === 'system.division') platform.divisions.forget()
+  }
+
+  const stamp = <C extends StoredChange>(change: C): C =>
+    change.row ? { ...change, row: { ...change.row, version: (change.before?.version ?? 0) + 1, recordedAt: later(now, change.before?.recordedAt), recordedBy: actor.id } } : change
+
+  const settle = (record: PlacedRecord, item: Pending): StoredChange => {
+    const { before, draft, id, place } = item
+    const row = { ...(draft.values as Record<string, unknown>), id, ...place, version: 0, recordedAt: now, recordedBy: actor.id } as Row
+    return stamp({ record, action: draft.verb ?? draft.action, before, row })
+  }
+
+  const follow = async (record: PlacedRecord, changes: readonly StoredChange[]): Promise<void> => {
+    if (changes.length === 0) return
+    await hooksOf(platform, record)?.after?.(changes.map(({ before, row, action }) => ({ before, row, action: action as 'create' })) as never, context)
+  }
+
+  const self: Omit<WriteSession, 'context'> = {
+    async apply(record, changes, origin) {
+      const pending = await prepareChanges(record, changes, { platform, session, actor, speech, origin, context: () => context })
+      const good = pending.filter(({ problems }) => problems.length === 0)
+      const stored = new Map(good.filter(isChanged).map((item) => [item, settle(record, item)]))
+      await store(record, [...stored.values()])
+      await follow(record, [...stored.values()])
+      return pending.map((item) => ({ row: stored.get(item)?.row ?? (item.problems.length === 0 ? item.before : undefined), before: item.before, problems: item.problems, warnings: item.warnings }))
+    },
+    async remove(record, rows, reason) {
+      const statements = tableStatements(record, codecOf(record, platform.crypto))
+      const found = new Map((await statements.lock(session, rows.map(({ id }) => id))).map((row) => [row.id, row]))
+      const changes = rows.map(({ id, version }): StoredChange => {
+        const before = found.get(id)
+        if (!before) throw new OpenDpfError('not-found')
+        if (before.version !== version) throw new OpenDpfError('version-conflict')
+        return { record, action: 'remove', before, row: undefined, reason }
+      })
+      await refuseWhileReferred(record, [...found.keys()], { platform, session, locale: options.locale })
+      await store(record, changes)
+      await follow(record, changes)
+    },
+    async restore(record, id) {
+      const last = await tableStatements(record, codecOf(record, platform.crypto)).last(session, id)
+      if (!last) throw new OpenDpfError('not-found')
+      const [item] = await prepareChanges(record, [{ action: 'create', id, values: last }], { platform, session, actor, speech, origin: 'module', context: () => context })
+      if (!item || item.problems.length > 0) throw new OpenDpfError('invalid-input', { fields: item?.problems ?? [] })
+      const row = { ...(item.draft.values as Record<string, unknown>), id, ...item.place, version: last.version + 2, recordedAt: later(now, last.recordedAt), recordedBy: actor.id } as Row
+      const change: StoredChange = { record, action: 'restore', before: undefined, row }
+      await store(record, [change])
+      await follow(record, [change])
+      return row
+    },
+    async finish() {
+      if (isDryRun) return
+      if (events.length > 0) await session.query({ name: 'outbox', text: 'insert into outbox (id, at, county, name, payload) select id, at, county, name, payload from jsonb_populate_recordset(null::outbox, $1::jsonb)', values: [JSON.stringify(events)] })
+      await appendAudit(session, audits, platform.crypto.digest)
+    },
+  }
+
+  const context: ModuleContext = {
+    actor,
+    clock: platform.clock,
+    today: todayIn(platform.clock),
+    registry: platform.registry,
+    read,
+    write: createWriter(self, (name, payload) => void events.push({ id: uuidv7(), at: now, county: actor.scope.level === 'all' ? null : actor.scope.code.slice(0, 6), name, payload })),
+    db: kyselyOn(session),
+  }
+  return { ...self, context }
+}
+
+/** System time never runs backwards for a row, whatever the machine's clock does. */
+function later(now: string, before: string | undefined): string {
+  return before !== undefined && before > now ? before : now
+}
+
+/** A change that changes nothing writes nothing: no version, no history, no audit entry. */
+function isChanged({ before, draft, place }: Pending): boolean {
+  if (!before || draft.action === 'transition') return true
+  const values = draft.values as Record<string, unknown>
+  return before.division !== place.division || Object.keys(values).some((name) => JSON.stringify(values[name] ?? null) !== JSON.stringify(before[name] ?? null))
+}
+
+async function refuseWhileReferred(record: PlacedRecord, ids: readonly string[], tools: { readonly platform: Platform; readonly session: Session; readonly locale: Locale }): Promise<void> {
+  for (const { record: other, field } of tools.platform.registry.referencesTo(record.ref)) {
+    const [row] = await tools.session.query<{ count: number }>({ text: `select count(*) from ${other.table} where ${snakeCase(field)} = any($1::text[])`, values: [ids] })
+    if (row && row.count > 0) throw new OpenDpfError('still-in-use', { params: { count: row.count, what: tools.platform.registry.text(other.module, tools.locale, other.name) } })
+  }
+}
+

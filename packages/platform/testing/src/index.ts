@@ -1,0 +1,3 @@
+export { places, testDivisions } from './server/divisions.js'
+export type { Call, TestActor, TestAnswer, TestServer, TestServerOptions } from './server/test-server.js'
+export { startTestServer } from './server/test-server.js'
