@@ -25,6 +25,11 @@ export function explainStartFailure(options: { readonly layout: Layout; readonly
 
 function lastCause(output: string): string {
   const lines = output.trim().split('\n')
-  const cause = lines.findLast((line) => /\b(FATAL|PANIC):/.test(line)) ?? lines.at(-1) ?? ''
-  return cause.replace(/^.*?(FATAL|PANIC):\s*/, '')
+  const found = lines.findLastIndex((line) => /\b(FATAL|PANIC):/.test(line))
+  const cause = lines.at(found) ?? ''
+  // "contains errors" and "could not create any": the line before names them
+  const isSummary = /contains errors|could not create any/.test(cause) && found > 0
+  return [...(isSummary ? [lines[found - 1] ?? ''] : []), cause]
+    .map((line) => line.replace(/^.*?(LOG|WARNING|FATAL|PANIC):\s*/, ''))
+    .join('; ')
 }
