@@ -1,23 +1,67 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
-import type { Cell } from './cell/cell.js'
 import type { SheetValue } from './cell/sheet-value.js'
 import { streamCsv } from './csv-writer/stream-csv.js'
 import { bytesOf, rowsOf } from './testing/collect.js'
 import { streamRows } from './xlsx-writer/stream-rows.js'
 
 const awkward = fc.constantFrom(
-  "=cmd|' /C calc'!A0", '+8613000000000', '-1', '@SUM(A1)', '＝1+1', ' \t=1', '\uFEFF=1', "'=1", "''-2", '="0012"', '㛃䶮𬭚', '阿依古丽·买买提',
-  '行一\n行二', '行一\r\n行二', '"引号"', '""', 'a,b;c\td|e', '_x0041_', '_x005F_', '990121199001011234', '990121199001011234\t', '0012', '0012\t\t',
-  '<b>&amp;</b>', ']]>', ' 前后 ', '\u0001\u001F', 'TRUE', '1e5', "'", "'''", 'sep=;', '\r', '\t', '\uFFFE',
+  "=cmd|' /C calc'!A0",
+  '+8613000000000',
+  '-1',
+  '@SUM(A1)',
+  '＝1+1',
+  ' \t=1',
+  '\uFEFF=1',
+  "'=1",
+  "''-2",
+  '="0012"',
+  '㛃䶮𬭚',
+  '阿依古丽·买买提',
+  '行一\n行二',
+  '行一\r\n行二',
+  '"引号"',
+  '""',
+  'a,b;c\td|e',
+  '_x0041_',
+  '_x005F_',
+  '990121199001011234',
+  '990121199001011234\t',
+  '0012',
+  '0012\t\t',
+  '<b>&amp;</b>',
+  ']]>',
+  ' 前后 ',
+  '\u0001\u001F',
+  'TRUE',
+  '1e5',
+  "'",
+  "'''",
+  'sep=;',
+  '\r',
+  '\t',
+  '\uFFFE',
 )
-const text = fc.oneof(awkward, fc.string({ unit: 'binary', maxLength: 12 }), fc.string({ unit: 'grapheme', maxLength: 12 }))
+const text = fc.oneof(
+  awkward,
+  fc.string({ unit: 'binary', maxLength: 12 }),
+  fc.string({ unit: 'grapheme', maxLength: 12 }),
+)
 const day = fc
   .date({ min: new Date('1900-03-01T00:00:00Z'), max: new Date('9999-12-31T00:00:00Z'), noInvalidDate: true })
   .map((date) => date.toISOString())
-const date = fc.oneof(day.map((iso) => iso.slice(0, 10)), day.map((iso) => iso.slice(0, 19).replace('T00:00:00', '')))
+const date = fc.oneof(
+  day.map((iso) => iso.slice(0, 10)),
+  day.map((iso) => iso.slice(0, 19).replace('T00:00:00', '')),
+)
 const number = fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true })).map((n) => (n === 0 ? 0 : n))
-const value: fc.Arbitrary<SheetValue> = fc.oneof(text, number, fc.boolean(), date.map((iso) => ({ date: iso })), fc.constant(null))
+const value: fc.Arbitrary<SheetValue> = fc.oneof(
+  text,
+  number,
+  fc.boolean(),
+  date.map((iso) => ({ date: iso })),
+  fc.constant(null),
+)
 const width = 4
 const columns = Array.from({ length: width }, (_, i) => ({ heading: `列${i + 1}` }))
 const rows = fc.array(fc.array(value, { minLength: width, maxLength: width }), { maxLength: 6 })
@@ -38,27 +82,29 @@ function trimmed(values: unknown[]): unknown[] {
 }
 
 function expected(table: readonly (readonly SheetValue[])[], asText: boolean) {
-  return [columns.map((column) => column.heading), ...table.map((row) => written(row, asText)).filter((row) => row.length > 0)]
+  return [
+    columns.map((column) => column.heading),
+    ...table.map((row) => written(row, asText)).filter((row) => row.length > 0),
+  ]
 }
-
-const valueOf = (cell: Cell) => cell.value
 
 describe('what is written is read back the same', () => {
   test.prop([rows])('as .xlsx, with the kinds of values', async (table) => {
     const read = await rowsOf(await bytesOf(streamRows({ columns, rows: table })))
-    expect(read.map((row) => row.cells.map(valueOf))).toEqual(expected(table, false))
+    expect(read.map((row) => row.cells.map((cell) => cell.value))).toEqual(expected(table, false))
     expect(read.flatMap((row) => row.cells).some((cell) => cell.formula)).toBe(false)
   })
 
   test.prop([rows])('as CSV in UTF-8, as texts', async (table) => {
     const read = await rowsOf(await bytesOf(streamCsv({ columns, rows: table })))
-    expect(read.map((row) => row.cells.map(valueOf))).toEqual(expected(table, true))
+    expect(read.map((row) => row.cells.map((cell) => cell.value))).toEqual(expected(table, true))
   })
 
   // the private use area has no fixed place in GB18030, and a zero byte stands for UTF-16
-  const encodable = (table: SheetValue[][]) => !/[\u0000\uE000-\uF8FF]/.test(JSON.stringify(table).replaceAll('\\u0000', '\0'))
+  const encodable = (table: SheetValue[][]) =>
+    table.flat().every((cell) => typeof cell !== 'string' || !(cell.includes('\0') || /\p{Co}/u.test(cell)))
   test.prop([rows.filter(encodable)])('as CSV in GB18030, as texts', async (table) => {
     const read = await rowsOf(await bytesOf(streamCsv({ columns, rows: table, encoding: 'gb18030' })))
-    expect(read.map((row) => row.cells.map(valueOf))).toEqual(expected(table, true))
+    expect(read.map((row) => row.cells.map((cell) => cell.value))).toEqual(expected(table, true))
   })
 })

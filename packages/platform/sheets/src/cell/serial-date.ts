@@ -30,7 +30,9 @@ const isoDate = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}):(\d{2}))?$/
 export function serialOfDate(iso: string): number | undefined {
   const match = isoDate.exec(iso)
   if (!match || iso < firstCommonDate) return undefined
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1).map((part) => Number(part ?? 0))
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
+    .slice(1)
+    .map((part) => Number(part ?? 0))
   const date = new Date(Date.UTC(year, month - 1, day, hour, minute, second))
   if (!date.toISOString().startsWith(iso)) return undefined
   return (date.getTime() - epoch1900) / millisecondsPerDay

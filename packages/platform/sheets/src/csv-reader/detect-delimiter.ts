@@ -39,7 +39,8 @@ function countInRecords(sample: string): ReadonlyArray<readonly number[]> {
       const keepsText = character === '\t' && /^[,;|]/.test(sample.slice(i + 1, i + 2))
       if (which >= 0 && !keepsText) counts[which] = (counts[which] ?? 0) + 1
     }
-    atStart = character === '"' ? false : character === '\n' || character === '\r' || candidates.some((d) => d === character)
+    atStart =
+      character === '"' ? false : character === '\n' || character === '\r' || candidates.some((d) => d === character)
   }
   if (counts.some((count) => count > 0)) records.push(counts)
   return records
@@ -50,6 +51,7 @@ function scoreOf(counts: readonly number[]): number {
   const tally = new Map<number, number>()
   for (const count of counts) if (count > 0) tally.set(count, (tally.get(count) ?? 0) + 1)
   let best = 0
-  for (const [count, records] of tally) best = Math.max(best, (records / counts.length) * (1 + Math.min(count, 20) / 10))
+  for (const [count, records] of tally)
+    best = Math.max(best, (records / counts.length) * (1 + Math.min(count, 20) / 10))
   return best
 }

@@ -57,6 +57,10 @@ async function isValid(source: ByteSource, encoding: string): Promise<boolean> {
 function isGbInDisguise(sample: Uint8Array): boolean {
   const asUtf8 = new TextDecoder('utf-8').decode(sample, { stream: true })
   const asGb = new TextDecoder('gb18030').decode(sample, { stream: true })
-  const foreign = asUtf8.match(/[^\u0000-\u007F]/g) ?? []
-  return foreign.length > 1 && foreign.every((character) => character < '\u0800') && !/[^\u0000-\u007F\u4E00-\u9FFF]/.test(asGb)
+  const foreign = asUtf8.match(/\P{ASCII}/gu) ?? []
+  return (
+    foreign.length > 1 &&
+    foreign.every((character) => character < '\u0800') &&
+    !/(?![\u4E00-\u9FFF])\P{ASCII}/u.test(asGb)
+  )
 }

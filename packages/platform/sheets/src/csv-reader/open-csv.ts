@@ -77,7 +77,9 @@ async function* readCsvRows(source: ByteSource, reading: CsvReading): AsyncGener
       yield { number, cells }
     }
   } catch (error) {
-    throw isSheetError(error) || !(error instanceof CsvError) ? error : new SheetError('FILE_DAMAGED', {}, { cause: error })
+    throw isSheetError(error) || !(error instanceof CsvError)
+      ? error
+      : new SheetError('FILE_DAMAGED', {}, { cause: error })
   }
 }
 

@@ -58,7 +58,8 @@ function markupCode(start: Uint8Array): SheetErrorCode | undefined {
   const wide = start[0] === 0xff && start[1] === 0xfe
   const text = new TextDecoder(wide ? 'utf-16le' : 'utf-8').decode(start, { stream: true }).trimStart().toLowerCase()
   if (!text.startsWith('<')) return undefined
-  if (text.includes('urn:schemas-microsoft-com:office:spreadsheet') && !text.includes('<html')) return 'XML_SPREADSHEET_FILE'
+  if (text.includes('urn:schemas-microsoft-com:office:spreadsheet') && !text.includes('<html'))
+    return 'XML_SPREADSHEET_FILE'
   if (/<(?:html|table|!doctype html|head|meta|body|style|div)/.test(text)) return 'HTML_FILE'
   return text.startsWith('<?xml') ? 'NOT_A_SPREADSHEET' : undefined
 }

@@ -7,7 +7,11 @@ export async function bytesOf(pieces: AsyncIterable<Uint8Array>): Promise<Uint8A
 }
 
 /** All rows of one sheet of a file. */
-export async function rowsOf(bytes: Uint8Array, sheet: number | string = 0, options: OpenOptions = {}): Promise<SheetRow[]> {
+export async function rowsOf(
+  bytes: Uint8Array,
+  sheet: number | string = 0,
+  options: OpenOptions = {},
+): Promise<SheetRow[]> {
   return collect(readRows(await openSheet(bytes, options), sheet))
 }
 

@@ -1,4 +1,9 @@
-import { type DisabilityCategory, type DisabilityGrade, disabilityCategories, disabilityGrades } from '@opendpf/standards'
+import {
+  type DisabilityCategory,
+  type DisabilityGrade,
+  disabilityCategories,
+  disabilityGrades,
+} from '@opendpf/standards'
 import { tidied } from './plain-text.js'
 import { notUnderstood, type Reading, understood } from './reading.js'
 
@@ -77,7 +82,10 @@ function withDigit(name: string, digit: string): Reading<DisabilityToken> {
 function withCategory(text: string, gradeText: string | undefined): Reading<DisabilityToken> {
   const match = disabilityCategories.match(text)
   if (!match.ok && match.reason === 'AMBIGUOUS') {
-    return notUnderstood('DISABILITY_AMBIGUOUS', match.candidates.map((code) => disabilityCategories.find(code)?.zh ?? code))
+    return notUnderstood(
+      'DISABILITY_AMBIGUOUS',
+      match.candidates.map((code) => disabilityCategories.find(code)?.zh ?? code),
+    )
   }
   const grade = gradeText === undefined ? undefined : gradeOf(gradeText)
   if (!match.ok || (gradeText !== undefined && grade === undefined)) return notUnderstood('DISABILITY_UNKNOWN')

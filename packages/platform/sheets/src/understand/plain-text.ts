@@ -1,7 +1,7 @@
 // spaces of every width, zero-width characters, byte order mark, soft hyphen
 const blanks = /[\s\u00A0\u00AD\u180E\u200B-\u200F\u2028-\u202F\u2060\u3000\uFEFF]+/g
 const apostrophes = /^['‘’＇]+|['‘’＇]+$/g
-const controls = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F]/g
+const controls = /(?!\s)\p{Cc}/gu
 
 /** The text without any blanks, in ordinary width (NFKC), without the apostrophes that keep a number a text. */
 export function squeezed(text: string): string {

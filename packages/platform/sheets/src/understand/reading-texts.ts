@@ -29,7 +29,8 @@ export const readingReasonTexts = defineMessages({
   en: {
     EMPTY: 'Not filled in; please complete',
     FORMULA_ERROR: 'The formula gives an error; write the value itself',
-    SPOILED_BY_EXCEL: 'Excel turned the long number into a figure and lost its last digits for good; format the column as text and enter the whole number again',
+    SPOILED_BY_EXCEL:
+      'Excel turned the long number into a figure and lost its last digits for good; format the column as text and enter the whole number again',
     LONG_NUMBER_FORMAT: 'Not a complete number; check it and enter it again',
     DATE_INCOMPLETE: 'The date is incomplete; give year, month and day, such as 2026-05-06',
     DATE_NOT_REAL: 'There is no such day; check the date',
@@ -39,12 +40,14 @@ export const readingReasonTexts = defineMessages({
     NAME_WITH_NOTE: 'The name carries a note; give the name only and move the note to the remarks',
     NAME_MASKED: 'The name is masked; give the whole name',
     UNREADABLE_CHARACTER: 'It holds a character that cannot be read; enter that character again',
-    DISABILITY_UNKNOWN: 'Category or grade of disability is not understood; write “肢体二级”, several with commas between',
+    DISABILITY_UNKNOWN:
+      'Category or grade of disability is not understood; write “肢体二级”, several with commas between',
     DISABILITY_AMBIGUOUS: 'The category of disability could mean several; write it as on the certificate',
     DISABILITY_TWICE: 'One category of disability is written twice; check it',
     GRADE_CONFLICT: 'The grade beside the category differs from the grade column; check the certificate',
     YES_NO_UNKNOWN: 'Write yes or no (是 or 否)',
-    PHONE_FORMAT: 'The phone number is incomplete or not understood; give a mobile number of 11 digits or a line with its area code',
+    PHONE_FORMAT:
+      'The phone number is incomplete or not understood; give a mobile number of 11 digits or a line with its area code',
     CODE_UNKNOWN: 'Not one of the choices; choose one of them',
     CODE_AMBIGUOUS: 'It could mean several of the choices; choose one of them',
     NUMBER_FORMAT: 'Not a number; write digits only, without words or units',

@@ -16,7 +16,10 @@ export function understandCode<Code extends string>(list: CodeList<Code>, cell: 
   if (matched.ok) return found(list, { code: matched.value, text })
   if (matched.reason === 'EMPTY') return notUnderstood('EMPTY')
   if (matched.reason === 'AMBIGUOUS') {
-    return notUnderstood('CODE_AMBIGUOUS', matched.candidates.map((code) => list.find(code)?.zh ?? code))
+    return notUnderstood(
+      'CODE_AMBIGUOUS',
+      matched.candidates.map((code) => list.find(code)?.zh ?? code),
+    )
   }
   const padded = list.find(squeezed(text).padStart(list.codes[0].length, '0'))
   if (padded && /^\d+$/.test(squeezed(text))) {
@@ -25,7 +28,10 @@ export function understandCode<Code extends string>(list: CodeList<Code>, cell: 
   return notUnderstood('CODE_UNKNOWN', nearest(list, text))
 }
 
-function found<Code extends string>(list: CodeList<Code>, match: { readonly code: Code; readonly text: string }): Reading<Code> {
+function found<Code extends string>(
+  list: CodeList<Code>,
+  match: { readonly code: Code; readonly text: string },
+): Reading<Code> {
   const { code, text } = match
   const name = list.find(code)?.zh ?? code
   if (squeezed(text) === code) return understood(code, { understoodAs: name, warnings: ['CODE_READ'] })
@@ -34,7 +40,10 @@ function found<Code extends string>(list: CodeList<Code>, match: { readonly code
 
 function nearest(list: CodeList, text: string): readonly string[] {
   return list.entries
-    .map(({ zh, en }) => ({ zh, near: Math.max(similarity(squeezed(text), zh), similarity(text.toLowerCase(), en.toLowerCase())) }))
+    .map(({ zh, en }) => ({
+      zh,
+      near: Math.max(similarity(squeezed(text), zh), similarity(text.toLowerCase(), en.toLowerCase())),
+    }))
     .filter(({ near }) => near >= nearEnough)
     .sort((a, b) => b.near - a.near)
     .slice(0, mostCandidates)

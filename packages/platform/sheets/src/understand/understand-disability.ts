@@ -1,4 +1,10 @@
-import { type DisabilityCategory, type DisabilityGrade, disabilityCategories, disabilityGrades, headOf } from '@opendpf/standards'
+import {
+  type DisabilityCategory,
+  type DisabilityGrade,
+  disabilityCategories,
+  disabilityGrades,
+  headOf,
+} from '@opendpf/standards'
 import type { Cell } from '../cell/cell.js'
 import { type DisabilityToken, readDisabilityTokens } from './disability-tokens.js'
 import { squeezed } from './plain-text.js'
@@ -57,7 +63,8 @@ function statedBy(tokens: readonly DisabilityToken[]): Stated | NotUnderstood {
     if (category === '7') return []
     return [grade === undefined ? { category } : { category, grade }]
   })
-  if (new Set(components.map(({ category }) => category)).size < components.length) return notUnderstood('DISABILITY_TWICE')
+  if (new Set(components.map(({ category }) => category)).size < components.length)
+    return notUnderstood('DISABILITY_TWICE')
   return {
     components,
     isMultiple: multiple !== undefined || components.length > 1,
@@ -70,12 +77,19 @@ function complete(stated: Stated, ownGrade: DisabilityGrade | undefined): Readin
   const [only] = stated.components
   const category: DisabilityCategory = stated.isMultiple || only === undefined ? '7' : only.category
   const inner = stated.isMultiple ? (stated.grade ?? severest(stated.components)) : only?.grade
-  if (ownGrade !== undefined && inner !== undefined && ownGrade !== inner && !(stated.isMultiple && stated.grade === undefined)) {
+  if (
+    ownGrade !== undefined &&
+    inner !== undefined &&
+    ownGrade !== inner &&
+    !(stated.isMultiple && stated.grade === undefined)
+  ) {
     return notUnderstood('GRADE_CONFLICT')
   }
   const grade = ownGrade ?? inner
   const components: readonly StatedComponent[] =
-    stated.isMultiple || only === undefined || grade === undefined ? stated.components : [{ category: only.category, grade }]
+    stated.isMultiple || only === undefined || grade === undefined
+      ? stated.components
+      : [{ category: only.category, grade }]
   const value: StatedDisability = grade === undefined ? { category, components } : { category, grade, components }
   return understood(value, { understoodAs: describe(value), warnings: warningsOf(value, stated) })
 }

@@ -1,3 +1,4 @@
+import { residentIdCheckDigit } from '@opendpf/standards'
 import type { Cell } from '../cell/cell.js'
 import { hasInnerBlanks, squeezed } from './plain-text.js'
 import { notUnderstood, type Reading, understood } from './reading.js'
@@ -43,6 +44,11 @@ function fromText(text: string): Reading<string> {
   const warnings: ReadingWarning[] = []
   if (hasInnerBlanks(text)) warnings.push('SPACES_REMOVED')
   if (/[\uFF01-\uFF5E]/.test(text)) warnings.push('FULL_WIDTH_READ')
-  if (zerosAfterFifteen.test(value)) warnings.push('PERHAPS_SPOILED')
+  if (zerosAfterFifteen.test(value) && !hasCheckDigit(value)) warnings.push('PERHAPS_SPOILED')
   return value === text ? understood(value, { warnings }) : understood(value, { understoodAs: value, warnings })
+}
+
+// a citizen number may end in zeros by itself
+function hasCheckDigit(value: string): boolean {
+  return value.length === 18 && residentIdCheckDigit(value.slice(0, 17)) === value.charAt(17)
 }

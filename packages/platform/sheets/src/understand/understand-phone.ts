@@ -29,7 +29,9 @@ export function understandPhone(cell: Cell): Reading<PhoneNumbers> {
   if (number === undefined || others.includes(undefined)) return notUnderstood('PHONE_FORMAT')
   const warnings: ReadingWarning[] = others.length > 0 ? ['SEVERAL_PHONES'] : []
   const value = { number, others: others.filter((other) => other !== undefined) }
-  return number === String(cell.value) ? understood(value, { warnings }) : understood(value, { understoodAs: number, warnings })
+  return number === String(cell.value)
+    ? understood(value, { warnings })
+    : understood(value, { understoodAs: number, warnings })
 }
 
 // a number written in groups has blanks too, so the whole is tried first

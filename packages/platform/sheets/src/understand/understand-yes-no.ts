@@ -10,10 +10,7 @@ const chosenBox = /[☑√✓✔■●]\s*(是|否|有|无)/u
 const openBox = /[□☐○]\s*(?:是|否|有|无)/u
 
 /** Reads yes or no: 是/否, 有/无, ticks and crosses, ticked boxes, true/false, 1/0. */
-export function understandYesNo(
-  cell: Cell,
-  options: { readonly emptyMeans?: boolean } = {},
-): Reading<boolean> {
+export function understandYesNo(cell: Cell, options: { readonly emptyMeans?: boolean } = {}): Reading<boolean> {
   if (cell.kind === 'boolean') return understood(cell.value)
   if (cell.kind === 'error') return notUnderstood('FORMULA_ERROR')
   const text = cell.kind === 'text' ? cell.value : cell.kind === 'number' ? String(cell.value) : ''

@@ -1,4 +1,4 @@
-import { sexes, ethnicGroups } from '@opendpf/standards'
+import { ethnicGroups, sexes } from '@opendpf/standards'
 import { describe, expect, test } from 'vitest'
 import { type Cell, emptyCell, textCell } from '../cell/cell.js'
 import { understandCode } from './understand-code.js'
@@ -11,7 +11,14 @@ import { understandPhone } from './understand-phone.js'
 import { understandYesNo } from './understand-yes-no.js'
 
 const text = (value: string): Cell => textCell(0, value)
-const number = (value: number): Cell => ({ kind: 'number', value, raw: String(value), column: 0, formula: false, merged: false })
+const number = (value: number): Cell => ({
+  kind: 'number',
+  value,
+  raw: String(value),
+  column: 0,
+  formula: false,
+  merged: false,
+})
 const failed: Cell = { kind: 'error', value: '#N/A', raw: '#N/A', column: 0, formula: true, merged: false }
 
 const short = (reading: { ok: boolean; value?: unknown; reason?: string; warnings?: readonly string[] }) =>
@@ -27,7 +34,7 @@ describe('long numbers', () => {
     [text('990121 19900101 1234'), ['990121199001011234', 'SPACES_REMOVED']],
     [text('6222-0000-1111-2222'), ['6222000011112222']],
     [text('="0012345678901"'), ['0012345678901']],
-    [text('990121199001000000'), ['990121199001000000', 'PERHAPS_SPOILED']],
+    [text('990121199001011000'), ['990121199001011000', 'PERHAPS_SPOILED']],
     [number(19900001001), ['19900001001', 'STORED_AS_NUMBER']],
     [number(990121199001247900), 'SPOILED_BY_EXCEL'],
     [text('9.90121E+17'), 'SPOILED_BY_EXCEL'],
@@ -60,7 +67,15 @@ describe('dates', () => {
   ])('%#', (cell, expected) => expect(short(understandDate(cell))).toEqual(expected))
 
   test('a date cell that shows the month only is read with a reservation', () => {
-    const cell: Cell = { kind: 'date', value: '2026-10-01', shows: 'month', raw: '46296', column: 0, formula: false, merged: false }
+    const cell: Cell = {
+      kind: 'date',
+      value: '2026-10-01',
+      shows: 'month',
+      raw: '46296',
+      column: 0,
+      formula: false,
+      merged: false,
+    }
     expect(short(understandDate(cell))).toEqual(['2026-10-01', 'MONTH_ONLY_SHOWN'])
   })
 })
@@ -124,8 +139,16 @@ describe('disabilities', () => {
 })
 
 test.each([
-  ['是', [true]], ['√', [true]], ['☑是 □否', [true]], ['□是 ☑否', [false]], ['V', [true, 'READ_AS_TICK']], ['×', [false]], ['否', [false]],
-  ['□', [false]], ['也许', 'YES_NO_UNKNOWN'], ['2', 'YES_NO_UNKNOWN'],
+  ['是', [true]],
+  ['√', [true]],
+  ['☑是 □否', [true]],
+  ['□是 ☑否', [false]],
+  ['V', [true, 'READ_AS_TICK']],
+  ['×', [false]],
+  ['否', [false]],
+  ['□', [false]],
+  ['也许', 'YES_NO_UNKNOWN'],
+  ['2', 'YES_NO_UNKNOWN'],
 ])('yes or no: %s', (value, expected) => expect(short(understandYesNo(text(value)))).toEqual(expected))
 
 test('in a column of ticks an empty cell is a no, if the caller says so', () => {
@@ -134,10 +157,16 @@ test('in a column of ticks an empty cell is a no, if the caller says so', () => 
 })
 
 test.each([
-  ['19900001001', '19900001001', []], ['199 0000 1001', '19900001001', []], ['+86 199-0000-1001', '19900001001', []],
-  ['1990000100１', '19900001001', []], ['0931-1234567', '0931-1234567', []], ['（010）12345678', '010-12345678', []],
-  ['0931-1234567-12', '0931-1234567-12', []], ['1234567', '1234567', []],
-  ['19900001001/19900001002', '19900001001', ['19900001002']], ['19900001001 0931-1234567', '19900001001', ['0931-1234567']],
+  ['19900001001', '19900001001', []],
+  ['199 0000 1001', '19900001001', []],
+  ['+86 199-0000-1001', '19900001001', []],
+  ['1990000100１', '19900001001', []],
+  ['0931-1234567', '0931-1234567', []],
+  ['（010）12345678', '010-12345678', []],
+  ['0931-1234567-12', '0931-1234567-12', []],
+  ['1234567', '1234567', []],
+  ['19900001001/19900001002', '19900001001', ['19900001002']],
+  ['19900001001 0931-1234567', '19900001001', ['0931-1234567']],
 ])('phone: %s', (cell, first, others) => {
   expect(understandPhone(text(cell))).toMatchObject({ ok: true, value: { number: first, others } })
 })
@@ -147,12 +176,20 @@ test.each(['1990000100', '无', '19900001001/12'])('no phone: %s', (cell) => {
 })
 
 test.each([
-  [text('1,200.50元'), [1200.5, 'UNIT_DROPPED']], [text('３００'), [300]], [number(5), [5]], [text('1.2万元'), 'NUMBER_FORMAT'], [text('约300'), 'NUMBER_FORMAT'],
+  [text('1,200.50元'), [1200.5, 'UNIT_DROPPED']],
+  [text('３００'), [300]],
+  [number(5), [5]],
+  [text('1.2万元'), 'NUMBER_FORMAT'],
+  [text('约300'), 'NUMBER_FORMAT'],
 ])('numbers %#', (cell, expected) => expect(short(understandNumber(cell))).toEqual(expected))
 
 test('codes are read by name, synonym or code, and the nearest names are offered', () => {
   expect(short(understandCode(sexes, text('男性')))).toEqual(['1'])
   expect(short(understandCode(sexes, number(2)))).toEqual(['2', 'CODE_READ'])
   expect(short(understandCode(ethnicGroups, number(1)))).toEqual(['01', 'LEADING_ZERO_ADDED'])
-  expect(understandCode(ethnicGroups, text('维吾族'))).toEqual({ ok: false, reason: 'CODE_UNKNOWN', candidates: expect.arrayContaining(['维吾尔族']) })
+  expect(understandCode(ethnicGroups, text('维吾族'))).toEqual({
+    ok: false,
+    reason: 'CODE_UNKNOWN',
+    candidates: expect.arrayContaining(['维吾尔族']),
+  })
 })

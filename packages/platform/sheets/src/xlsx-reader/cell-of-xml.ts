@@ -56,7 +56,8 @@ function numberCell(xml: XmlCell, context: CellContext): Cell {
   const meaning = xml.style === undefined ? 'number' : (context.formats[Number(xml.style)] ?? 'number')
   if (meaning !== 'number') {
     const date = dateOfSerial(value, context.is1904)
-    if (date !== undefined) return { kind: 'date', value: date, shows: meaning, raw: content, column, formula, merged: false }
+    if (date !== undefined)
+      return { kind: 'date', value: date, shows: meaning, raw: content, column, formula, merged: false }
   }
   return { kind: 'number', value, raw: content, column, formula, merged: false }
 }
@@ -67,5 +68,13 @@ function isoCell(xml: XmlCell): Cell {
   const value = isoDate.exec(xml.content)?.[0]
   if (value === undefined) return textOrEmpty(xml, xml.content)
   const { column, content, formula } = xml
-  return { kind: 'date', value: value.replace('T00:00:00', ''), shows: 'day', raw: content, column, formula, merged: false }
+  return {
+    kind: 'date',
+    value: value.replace('T00:00:00', ''),
+    shows: 'day',
+    raw: content,
+    column,
+    formula,
+    merged: false,
+  }
 }

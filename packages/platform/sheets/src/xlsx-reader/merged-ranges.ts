@@ -1,5 +1,5 @@
-import { columnOf } from '../cell/column-name.js'
 import type { CellRange } from '../cell/cell-range.js'
+import { columnOf } from '../cell/column-name.js'
 import { type XmlStream, xmlStream } from './xml-stream.js'
 
 const mostRanges = 200_000

@@ -1,3 +1,4 @@
+import type { SheetRow } from '../cell/cell.js'
 import { columnOf } from '../cell/column-name.js'
 import { SheetError } from '../errors/sheet-error.js'
 import type { SheetLimits } from '../open/limits.js'
@@ -6,9 +7,9 @@ import type { ByteSource } from '../source/byte-source.js'
 import { unpackEntry, unpackText } from '../zip/unpack-entry.js'
 import { readZipDirectory, type ZipEntry } from '../zip/zip-directory.js'
 import { readMergedRanges } from './merged-ranges.js'
-import { readFormats } from './read-formats.js'
+import { type FormatTable, readFormats } from './read-formats.js'
 import { readSheetRows } from './sheet-rows.js'
-import { emptyStringTable, readStringTable } from './string-table.js'
+import { emptyStringTable, readStringTable, type StringTable } from './string-table.js'
 import { readWorkbookMap, type SheetPlace, type WorkbookMap } from './workbook-map.js'
 
 /**
@@ -20,23 +21,50 @@ export async function openXlsx(source: ByteSource, limits: SheetLimits): Promise
   const map = await readWorkbookMap(source, await readZipDirectory(source))
   if (map.sheets.length > limits.sheets) throw new SheetError('TOO_MANY_SHEETS', { limit: limits.sheets })
   const sheets = await Promise.all(
-    map.sheets.map(async ({ name, hidden, entry }) => ({ name, hidden, rowsAtMost: await claimedRows(source, entry, limits) })),
+    map.sheets.map(async ({ name, hidden, entry }) => ({
+      name,
+      hidden,
+      rowsAtMost: await claimedRows(source, entry, limits),
+    })),
   )
-  return { kind: 'xlsx', sheets, rows: (position) => readRowsOf({ source, map, limits }, map.sheets[position]) }
+  const common = commonParts({ source, map, limits })
+  return { kind: 'xlsx', sheets, rows: (position) => readRowsOf({ source, map, limits, common }, map.sheets[position]) }
+}
+
+interface OpenedWorkbook {
+  readonly source: ByteSource
+  readonly map: WorkbookMap
+  readonly limits: SheetLimits
+}
+
+interface CommonParts {
+  readonly strings: StringTable
+  readonly formats: FormatTable
+}
+
+// what all sheets share is read with the first of them, and kept for the others
+function commonParts({ source, map, limits }: OpenedWorkbook): () => Promise<CommonParts> {
+  const read = async () => ({
+    strings:
+      map.strings === undefined
+        ? emptyStringTable
+        : await readStringTable(unpackEntry(source, map.strings, limits.unpackedBytes)),
+    formats: map.styles === undefined ? [] : readFormats(await unpackText(source, map.styles, limits.unpackedBytes)),
+  })
+  let parts: Promise<CommonParts> | undefined
+  return () => (parts ??= read())
 }
 
 async function* readRowsOf(
-  workbook: { readonly source: ByteSource; readonly map: WorkbookMap; readonly limits: SheetLimits },
+  workbook: OpenedWorkbook & { readonly common: () => Promise<CommonParts> },
   place: SheetPlace | undefined,
-) {
+): AsyncGenerator<SheetRow> {
   if (place === undefined) return
   const { source, map, limits } = workbook
-  const unpack = (entry: ZipEntry) => unpackEntry(source, entry, limits.unpackedBytes)
-  const strings = map.strings === undefined ? emptyStringTable : await readStringTable(unpack(map.strings))
-  const formats = map.styles === undefined ? [] : readFormats(await unpackText(source, map.styles, limits.unpackedBytes))
-  const ranges = await readMergedRanges(unpack(place.entry))
-  const context = { strings, formats, is1904: map.is1904, sheet: place.name, ranges, limits }
-  yield* readSheetRows(unpack(place.entry), context)
+  const unpack = () => unpackEntry(source, place.entry, limits.unpackedBytes)
+  const common = await workbook.common()
+  const ranges = await readMergedRanges(unpack())
+  yield* readSheetRows(unpack(), { ...common, is1904: map.is1904, sheet: place.name, ranges, limits })
 }
 
 // the sheet says its size before its rows; programs that do not count leave it out or say one cell

@@ -1,5 +1,5 @@
-import { type XmlHandlers, readXml } from './xml-stream.js'
 import { unescapeSpreadsheetText } from './spreadsheet-text.js'
+import { readXml, type XmlHandlers } from './xml-stream.js'
 
 /** The texts that the cells of a workbook refer to by number. */
 export interface StringTable {

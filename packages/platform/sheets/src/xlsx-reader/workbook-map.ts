@@ -66,7 +66,8 @@ async function workbookPath(source: ByteSource, entries: ReadonlyMap<string, Zip
   const root = await readRelations(source, entries, '')
   const path = [...root.values()].find((relation) => relation.type === 'officeDocument')?.target
   if (path?.endsWith('.bin')) throw new SheetError('BINARY_EXCEL_FILE')
-  if (path !== undefined && findEntry(entries, path) !== undefined && !/\/(document|presentation)\d*\.xml$/.test(path)) return path
+  if (path !== undefined && findEntry(entries, path) !== undefined && !/\/(document|presentation)\d*\.xml$/.test(path))
+    return path
   const kind = entries.get('mimetype')
   if (kind !== undefined && (await unpackText(source, kind, 1024)).includes('opendocument.spreadsheet')) {
     throw new SheetError('OPEN_DOCUMENT_FILE')

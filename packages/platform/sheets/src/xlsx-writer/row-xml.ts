@@ -1,8 +1,8 @@
 import { columnName } from '../cell/column-name.js'
 import { serialOfDate } from '../cell/serial-date.js'
 import { isSheetDate, type SheetValue } from '../cell/sheet-value.js'
-import { SheetError } from '../errors/sheet-error.js'
 import { looksLikeFormula } from '../csv-writer/formula-guard.js'
+import { SheetError } from '../errors/sheet-error.js'
 import { type CellStyle, styleIndex } from './cell-styles.js'
 import { escapeXml } from './xml-text.js'
 

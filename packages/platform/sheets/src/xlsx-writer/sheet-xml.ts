@@ -1,6 +1,6 @@
 import { type CellRange, referenceOf } from '../cell/cell-range.js'
 import { type CellStyle, styleIndex } from './cell-styles.js'
-import { validationsXml, type CellValidation } from './validation-xml.js'
+import { type CellValidation, validationsXml } from './validation-xml.js'
 
 /** The look of a whole column. */
 export interface ColumnLook {

@@ -46,12 +46,18 @@ async function* sheetXml(sheet: ExportSheet, name: string): AsyncGenerator<strin
   const headRows = watermark === undefined ? 1 : 2
   yield sheetStart({ columns: columns.map(lookOf), frozenRows: headRows })
   if (watermark !== undefined) yield rowXml(1, [{ value: watermark, style: 'title' }])
-  yield rowXml(headRows, columns.map((column) => ({ value: column.heading, style: 'heading' })))
+  yield rowXml(
+    headRows,
+    columns.map((column) => ({ value: column.heading, style: 'heading' })),
+  )
   let number = headRows
   for await (const row of sheet.rows) {
     number++
     if (number > mostRows) throw new SheetError('TOO_MANY_ROWS', { sheet: name, limit: mostRows })
-    yield rowXml(number, row.map((value, i) => styled(value, columns[i])))
+    yield rowXml(
+      number,
+      row.map((value, i) => styled(value, columns[i])),
+    )
   }
   yield sheetEnd({ merges: watermarkMerge(sheet) })
 }
@@ -76,4 +82,3 @@ function columnStyle(column: ExportColumn): CellStyle | undefined {
   if (column.kind === 'text') return 'text'
   return column.kind === 'date' ? 'date' : undefined
 }
-

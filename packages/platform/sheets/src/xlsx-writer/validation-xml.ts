@@ -27,8 +27,12 @@ export function validationsXml(validations: readonly CellValidation[]): string {
 function validationXml(validation: CellValidation): string {
   const { rule, prompt, error } = validation
   const messages = [
-    prompt ? ` showInputMessage="1" promptTitle="${short(prompt.title, longestTitle)}" prompt="${short(prompt.text, longestText)}"` : '',
-    error ? ` showErrorMessage="1" errorTitle="${short(error.title, longestTitle)}" error="${short(error.text, longestText)}"` : '',
+    prompt
+      ? ` showInputMessage="1" promptTitle="${short(prompt.title, longestTitle)}" prompt="${short(prompt.text, longestText)}"`
+      : '',
+    error
+      ? ` showErrorMessage="1" errorTitle="${short(error.title, longestTitle)}" error="${short(error.text, longestText)}"`
+      : '',
   ].join('')
   const opening = `<dataValidation allowBlank="1"${messages} sqref="${validation.range}"`
   switch (rule.kind) {

@@ -31,7 +31,11 @@ export function sheetPath(position: number): string {
 
 /** A name that spreadsheet programs accept: at most 31 characters, none of `[]:*?/\`, unlike the names taken. */
 export function safeSheetName(name: string, taken: readonly string[] = []): string {
-  const clean = name.toWellFormed().replace(/[[\]:*?/\\\u0000-\u001F]/g, ' ').replace(/^'+|'+$/g, '').trim()
+  const clean = name
+    .toWellFormed()
+    .replace(/[[\]:*?/\\]|\p{Cc}/gu, ' ')
+    .replace(/^'+|'+$/g, '')
+    .trim()
   const base = clean === '' ? 'Sheet' : clean
   for (let number = 1; ; number++) {
     const suffix = number === 1 ? '' : ` (${number})`

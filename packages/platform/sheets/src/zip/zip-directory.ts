@@ -76,7 +76,11 @@ function checked(found: { offset: number; length: number }, source: ByteSource) 
 
 // sizes of 0xffffffff stand in a zip64 extra field, in this order and only where needed
 function sizesOf(view: DataView, place: { at: number; extra: number; extraLength: number }) {
-  const sizes = [view.getUint32(place.at + 24, true), view.getUint32(place.at + 20, true), view.getUint32(place.at + 42, true)]
+  const sizes = [
+    view.getUint32(place.at + 24, true),
+    view.getUint32(place.at + 20, true),
+    view.getUint32(place.at + 42, true),
+  ]
   for (let at = place.extra; at + 4 <= place.extra + place.extraLength; ) {
     const length = view.getUint16(at + 2, true)
     if (view.getUint16(at, true) === 1) {
