@@ -1,2 +1,2 @@
-export { type JobRequest, type Jobs, type JobsOptions, createJobs, type QueueConnection } from './jobs.js'
+export { createJobs, type JobRequest, type Jobs, type JobsOptions, type QueueConnection } from './jobs.js'
 export { installJobQueue } from './queue-schema.js'

@@ -174,7 +174,6 @@ export function createJobs(options: JobsOptions): Jobs {
         lease.checkEvery * 1000,
       )
       const settings = {
-        
         pollingIntervalSeconds: 1,
         heartbeatRefreshSeconds: Math.max(1, Math.floor(lease.seconds / 10)),
       } as const
