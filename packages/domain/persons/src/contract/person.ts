@@ -55,8 +55,8 @@ export const person = defineRecord({
     disabilityGrade: optional(code(disabilityGrades, { privacy: 'S3', isOpen: true, isDerived: true })),
 
     // what likely duplicates are found by: the name with its variants folded, and its sound
-    nameKey: optional(text({ privacy: 'S2', isDerived: true, max: 60 })),
-    soundKey: optional(text({ privacy: 'S2', isDerived: true, max: 300 })),
+    foldedName: optional(text({ privacy: 'S2', isDerived: true, max: 60 })),
+    spokenName: optional(text({ privacy: 'S2', isDerived: true, max: 300 })),
   },
   scope: 'division',
   title: 'name',

@@ -7,6 +7,8 @@ export const enProblems: { readonly [Key in keyof typeof zhProblems]: string } =
     'Date of birth and ID number disagree; compare the document and correct one of them',
   'person.problem.idTypeMismatch':
     'The kind of document and the number disagree; compare the document and correct one of them',
+  'person.problem.idNumberNeeded': 'This kind of document needs the ID number; without one, choose the household book',
+  'person.problem.idTypeNeeded': 'With the number of another document, choose the kind of document',
   'person.problem.birthDateNeeded': 'Without an ID number, fill in the date of birth',
   'person.problem.birthDateFuture': 'The date of birth lies in the future; check it',
   'person.problem.idNumberFuture': 'The ID number holds a birth date in the future; check the document',
@@ -14,8 +16,16 @@ export const enProblems: { readonly [Key in keyof typeof zhProblems]: string } =
   'person.problem.deathFuture': 'The date of death lies in the future; check it',
   'person.problem.deceasedContradicts': 'There is a date of death, so "deceased" cannot be "no"',
   'person.problem.otherNumberNeeded': 'For this kind of document, fill in "Number of another document"',
-  'person.duplicate.found':
-    'Perhaps the same person as "{{name}}", already registered ({{rules}}; similarity {{score}}). Compare first, and do not register anybody twice',
+  'person.duplicate.same-name-and-birth-date':
+    'Perhaps registered already: "{{name}}" has the same name and date of birth (similarity {{score}}). Compare first, and register nobody twice',
+  'person.duplicate.same-sound-and-birth-date':
+    'Perhaps registered already: the name of "{{name}}" sounds the same, and so is the date of birth (similarity {{score}}). Compare first, and register nobody twice',
+  'person.duplicate.similar-name-and-birth-date':
+    'Perhaps registered already: "{{name}}" has a similar name and the same date of birth (similarity {{score}}). Compare first, and register nobody twice',
+  'person.duplicate.same-name-near-birth-date-and-village':
+    'Perhaps registered already: "{{name}}" of the same village has the same name and was born within three years (similarity {{score}}). Compare first, and register nobody twice',
+  'person.duplicate.same-name-and-village':
+    'Perhaps registered already: "{{name}}" of the same village has the same name (similarity {{score}}). Compare first, and register nobody twice',
   'person.duplicate.checked':
     'Searched for duplicates within your territory (edition {{version}} of the rules, {{rules}} rules)',
 
@@ -26,6 +36,7 @@ export const enProblems: { readonly [Key in keyof typeof zhProblems]: string } =
     'A household has exactly one head; register the head first (relation: self or head of household)',
   'member.problem.headLeaves': 'Before the head leaves, change the head for the other members',
   'member.problem.period': 'Left before joined; check the dates',
+  'member.problem.future': 'The day of leaving lies in the future; record it when it has come',
   'member.problem.ended': 'This household has ended and takes no members',
 
   'status.problem.period': 'The end lies before the beginning; check the dates',

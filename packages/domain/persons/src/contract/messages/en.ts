@@ -36,8 +36,8 @@ export const en: { readonly [Key in keyof typeof zh]: string } = {
   'person.isCertified': 'Holds a valid certificate',
   'person.disabilityCategory': 'Category of disability',
   'person.disabilityGrade': 'Grade of disability',
-  'person.nameKey': 'Name as compared',
-  'person.soundKey': 'Sound as compared',
+  'person.foldedName': 'Name as compared',
+  'person.spokenName': 'Sound as compared',
 
   household: 'Household',
   'household.section.household': 'Household',

@@ -3,6 +3,8 @@ export const zhProblems = {
   'person.problem.sexMismatch': '性别与身份证号不一致，请核对证件后改正其中一项',
   'person.problem.birthDateMismatch': '出生日期与身份证号不一致，请核对证件后改正其中一项',
   'person.problem.idTypeMismatch': '证件类型与号码不一致，请核对证件后改正其中一项',
+  'person.problem.idNumberNeeded': '所选证件类型须填写身份证号，没有号码的请选“居民户口簿”',
+  'person.problem.idTypeNeeded': '填写了其他证件号码的，请选择证件类型',
   'person.problem.birthDateNeeded': '没有身份证号的，请填写出生日期',
   'person.problem.birthDateFuture': '出生日期晚于今天，请核对',
   'person.problem.idNumberFuture': '身份证号中的出生日期晚于今天，请核对证件',
@@ -10,8 +12,16 @@ export const zhProblems = {
   'person.problem.deathFuture': '死亡日期晚于今天，请核对',
   'person.problem.deceasedContradicts': '填写了死亡日期，“已死亡”不能选“否”',
   'person.problem.otherNumberNeeded': '所选证件没有身份证号的，请填写“其他证件号码”',
-  'person.duplicate.found':
-    '与已登记的“{{name}}”疑似同一人（{{rules}}），相似度 {{score}}。请先核对，确为同一人的不要重复登记',
+  'person.duplicate.same-name-and-birth-date':
+    '疑似已登记：“{{name}}”姓名和出生日期相同（相似度 {{score}}）。请先核对，确为同一人的不要重复登记',
+  'person.duplicate.same-sound-and-birth-date':
+    '疑似已登记：“{{name}}”姓名读音和出生日期相同（相似度 {{score}}）。请先核对，确为同一人的不要重复登记',
+  'person.duplicate.similar-name-and-birth-date':
+    '疑似已登记：“{{name}}”姓名相近、出生日期相同（相似度 {{score}}）。请先核对，确为同一人的不要重复登记',
+  'person.duplicate.same-name-near-birth-date-and-village':
+    '疑似已登记：同村（社区）“{{name}}”同名且出生日期相差三年以内（相似度 {{score}}）。请先核对，确为同一人的不要重复登记',
+  'person.duplicate.same-name-and-village':
+    '疑似已登记：同村（社区）“{{name}}”同名（相似度 {{score}}）。请先核对，确为同一人的不要重复登记',
   'person.duplicate.checked': '已在您的管辖范围内查重（规则第 {{version}} 版，共 {{rules}} 条规则）',
 
   'member.problem.otherHousehold': '该人员现在属于另一个家庭，请先办理迁出，或使用“迁移成员”',
@@ -19,6 +29,7 @@ export const zhProblems = {
   'member.problem.noHead': '家庭须有且只有一名户主，请先登记户主（与户主关系选“本人或户主”）',
   'member.problem.headLeaves': '户主离户前，请先为其余成员变更户主',
   'member.problem.period': '离户日期早于入户日期，请核对',
+  'member.problem.future': '离户日期晚于今天，请在离户后再登记',
   'member.problem.ended': '该家庭已销户，不能再登记成员',
 
   'status.problem.period': '结束日期早于开始日期，请核对',

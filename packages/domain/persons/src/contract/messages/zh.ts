@@ -35,8 +35,8 @@ export const zh = {
   'person.isCertified': '持有有效残疾人证',
   'person.disabilityCategory': '残疾类别',
   'person.disabilityGrade': '残疾等级',
-  'person.nameKey': '姓名比对键',
-  'person.soundKey': '读音比对键',
+  'person.foldedName': '姓名比对键',
+  'person.spokenName': '读音比对键',
 
   household: '家庭',
   'household.section.household': '家庭信息',

@@ -1,0 +1,1 @@
+export { personsServer } from './persons-server.js'

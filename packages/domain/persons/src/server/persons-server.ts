@@ -1,0 +1,21 @@
+import { implementModule } from '@opendpf/kit/server'
+import { persons } from '../contract/index.js'
+import { accountHooks, guardianHooks, needHooks } from './details/care-hooks.js'
+import { statusHooks } from './details/status-hooks.js'
+import { householdHooks, memberHooks } from './households/hooks.js'
+import { migrations } from './migrations.js'
+import { personHooks } from './person/hooks.js'
+
+/** The server half of the register of persons and households. */
+export const personsServer = implementModule(persons, {
+  migrations,
+  hooks: {
+    person: personHooks,
+    household: householdHooks,
+    member: memberHooks,
+    status: statusHooks,
+    guardian: guardianHooks,
+    need: needHooks,
+    account: accountHooks,
+  },
+})
