@@ -9,6 +9,15 @@ import { contentStamp, readStamp, writeStamp } from './stamp.mjs'
 const STAMP = join(ROOT, 'node_modules', '.opendpf-installed')
 const LAST_LINES = 20_000
 
+/** Retries once and within seconds: without a network both package managers would otherwise wait for minutes. */
+const PATIENCE = Object.fromEntries(
+  ['npm_config', 'pnpm_config'].flatMap((tool) => [
+    [`${tool}_fetch_retries`, '1'],
+    [`${tool}_fetch_retry_mintimeout`, '1000'],
+    [`${tool}_fetch_retry_maxtimeout`, '5000'],
+  ]),
+)
+
 /** Installs the locked packages unless exactly these are installed; ends the process when that fails. */
 export async function ensureInstalled() {
   const stamp = installationStamp()
@@ -41,6 +50,7 @@ function runInstall() {
   return new Promise((resolve) => {
     const child = spawn(command, [...args, '--yes', '--prefer-offline', packageManager, ...install], {
       cwd: ROOT,
+      env: { ...PATIENCE, ...process.env },
       shell,
       stdio: ['ignore', 'pipe', 'pipe'],
     })

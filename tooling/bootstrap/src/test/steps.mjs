@@ -33,7 +33,7 @@ export const STEPS = [
     '.dependency-cruiser.mjs',
     ...['packages', 'apps', 'tooling', 'tests'],
   ]),
-  check('unused', 'static', () => toolScript('knip'), []),
+  check('unused', 'static', () => toolScript('knip'), ['--no-progress', '--no-config-hints']),
   check('versions', 'static', () => toolScript('sherif'), []),
   check('types', 'types', () => toolScript('turbo'), ['run', 'typecheck', ...QUIET_TURBO]),
   check('build', 'packages', () => toolScript('turbo'), ['run', 'build', ...QUIET_TURBO]),
