@@ -4,12 +4,17 @@ import { ensureBuilt } from './build.mjs'
 import { handOver } from './hand-over.mjs'
 import { ensureInstalled } from './install.mjs'
 
+/** Installs and builds what has changed. */
+export async function prepare() {
+  await ensureInstalled()
+  ensureBuilt()
+}
+
 /**
  * Runs the `opendpf` command of this checkout on the pinned Node, after installing and building what has changed.
  * @param {readonly string[]} args
  */
 export async function launch(args) {
-  await ensureInstalled()
-  ensureBuilt()
+  await prepare()
   handOver({ command: PINNED_NODE, args: [join(ROOT, 'apps', 'server', 'dist', 'main.js'), ...args] })
 }
