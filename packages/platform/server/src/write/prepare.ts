@@ -38,7 +38,8 @@ export async function prepareChanges(record: PlacedRecord, changes: readonly Cha
   await placeRows(record, pending, { platform, session, actor, speech })
   const hooks = hooksOf(platform, record)
   const today = todayIn(platform.clock)
-  for (const { draft } of pending) hooks?.prepare?.(draft, { actor, today, clock: platform.clock, registry: platform.registry })
+  // a row that failed validation has holes where its contract promises values
+  for (const { draft, problems } of pending) if (problems.length === 0) hooks?.prepare?.(draft, { actor, today, clock: platform.clock, registry: platform.registry })
   await refuseTaken(record, pending, { session, crypto: platform.crypto, speech })
   await hooks?.check?.(pending.filter(({ problems }) => problems.length === 0).map(({ draft }) => draft), options.context())
   for (const item of pending) requireComplete(record, item, speech)
