@@ -3,6 +3,8 @@ import { persons } from '../contract/index.js'
 import { accountHooks, guardianHooks, needHooks } from './details/care-hooks.js'
 import { statusHooks } from './details/status-hooks.js'
 import { householdHooks, memberHooks } from './households/hooks.js'
+import { householdRoutes } from './households/routes.js'
+import { mergeRoutes } from './merging/routes.js'
 import { migrations } from './migrations.js'
 import { personHooks } from './person/hooks.js'
 
@@ -18,4 +20,5 @@ export const personsServer = implementModule(persons, {
     need: needHooks,
     account: accountHooks,
   },
+  routes: (kit) => mergeRoutes(householdRoutes(kit.router(), kit), kit),
 })

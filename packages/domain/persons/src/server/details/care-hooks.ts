@@ -32,9 +32,9 @@ export const accountHooks: RecordHooks<typeof records.account> = {
   async check(drafts, { read }) {
     const people = [...new Set(drafts.map(({ values }) => values.person))]
     const names = new Map((await read.many(records.person, { id: people })).map(({ id, name }) => [id, name]))
-    const defaults = new Map<string, string>()
-    for (const row of await read.many(records.account, { person: people, isDefault: true }))
-      defaults.set(row.person, row.id)
+    const own = new Set(drafts.flatMap(({ before }) => (before ? [before.id] : [])))
+    const stored = await read.many(records.account, { person: people, isDefault: true })
+    const defaults = new Set(stored.filter(({ id }) => !own.has(id)).map(({ person }) => person))
     for (const draft of drafts) {
       refuseThirdParty(draft, names.get(draft.values.person))
       chooseDefault(draft, defaults)
@@ -48,11 +48,10 @@ function refuseThirdParty({ values, refuse }: AccountDraft, name: string | undef
 }
 
 /** The first account of a person is the default, unless somebody says otherwise. */
-function chooseDefault({ before, values, refuse }: AccountDraft, defaults: Map<string, string>): void {
-  const id = before?.id ?? 'new'
-  const owner = defaults.get(values.person)
-  values.isDefault ??= owner === undefined && values.closedOn === null
+function chooseDefault({ values, refuse }: AccountDraft, defaults: Set<string>): void {
+  const hasOther = defaults.has(values.person)
+  values.isDefault ??= !hasOther && values.closedOn === null
   if (!values.isDefault) return
-  if (owner !== undefined && owner !== id) refuse('isDefault', 'account.problem.secondDefault')
-  else defaults.set(values.person, id)
+  if (hasOther) refuse('isDefault', 'account.problem.secondDefault')
+  defaults.add(values.person)
 }
