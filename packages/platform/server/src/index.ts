@@ -1,3 +1,6 @@
+export type { AuditProgress } from './audit/verify-audit.js'
+export { verifyAudit } from './audit/verify-audit.js'
+export { verifyRows } from './audit/verify-rows.js'
 export type { OpenPlatform, OpenPlatformOptions } from './compose/open-platform.js'
 export { migrationsOf, openPlatform, withSystem } from './compose/open-platform.js'
 export type { AppOptions } from './http/app.js'

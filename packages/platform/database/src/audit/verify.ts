@@ -5,7 +5,7 @@ import { genesis, hashOf } from './entry.js'
 /** The first place where a chain or a row does not hold. */
 export type AuditFinding =
   | { readonly kind: 'entry-changed' | 'entry-missing' | 'head-changed'; readonly county: string; readonly seq: number }
-  | { readonly kind: 'row-changed' | 'row-without-entry'; readonly record: string; readonly recordId: string; readonly version: number }
+  | { readonly kind: 'row-changed' | 'row-without-entry' | 'row-missing'; readonly record: string; readonly recordId: string; readonly version: number }
 
 const page = 5000
 

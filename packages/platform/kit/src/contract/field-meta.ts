@@ -27,6 +27,8 @@ export interface FieldMeta {
   readonly isUnique?: boolean
   /** The server computes it: never on a form, never accepted from outside. */
   readonly isDerived?: boolean
+  /** The value moves without a new version (how far a job is): the audit proves nothing about it. */
+  readonly isVolatile?: boolean
   /** The value is a copy of a field of the record that a reference of this one names; it follows its source by itself. */
   readonly copiedFrom?: { readonly reference: string; readonly field: string }
   readonly format?: Format

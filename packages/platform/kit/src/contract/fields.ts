@@ -16,6 +16,8 @@ export interface FieldOptions {
   readonly isDerived?: boolean
   /** See {@link FieldMeta.isOpen}. */
   readonly isOpen?: boolean
+  /** See {@link FieldMeta.isVolatile}. */
+  readonly isVolatile?: boolean
 }
 
 /** How a sealed value is kept: `sealed` (never searched) or `exact` (found by its whole value). */

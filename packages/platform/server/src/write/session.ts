@@ -1,5 +1,5 @@
 import type { AuditDraft, Session } from '@opendpf/database'
-import { appendAudit, digestOf } from '@opendpf/database'
+import { appendAudit } from '@opendpf/database'
 import { OpenDpfError } from '@opendpf/errors'
 import type { Actor, PlacedRecord } from '@opendpf/kit'
 import { fieldsOf, snakeCase } from '@opendpf/kit'
@@ -7,6 +7,7 @@ import type { ModuleContext, Reader } from '@opendpf/kit/server'
 import type { Locale } from '@opendpf/messages'
 import { todayIn } from '@opendpf/standards'
 import { uuidv7 } from 'uuidv7'
+import { digestOfRemoval, digestOfRow } from '../audit/row-digest.js'
 import type { Row } from '../platform/codec.js'
 import { codecOf } from '../platform/codec.js'
 import type { Platform } from '../platform/platform.js'
@@ -69,7 +70,7 @@ export function openWriteSession(options: WriteSessionOptions): WriteSession {
     const changed = fieldsOf(record).map(({ name }) => name).filter((name) => JSON.stringify(before?.[name] ?? null) !== JSON.stringify(row?.[name] ?? null))
     audits.push({
       county: of.county ?? '000000', town: of.town, division: of.division, at: now, actor: actor.id, actorName: actor.name, action, record: record.ref, recordId: of.id,
-      version: row ? row.version : of.version + 1, fields: changed, reason: reason ?? null, digest: digestOf({ record: record.ref, ...(row ?? { id: of.id, removed: true }) }, platform.crypto.digest),
+      version: row ? row.version : of.version + 1, fields: changed, reason: reason ?? null, digest: row ? digestOfRow(record, row, platform.crypto.digest) : digestOfRemoval(record, of.id, platform.crypto.digest),
     })
   }
 

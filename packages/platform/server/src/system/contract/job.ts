@@ -15,8 +15,8 @@ export const job = defineRecord({
     title: text({ ...derived, max: 200 }),
     state: choice(jobStates, derived),
     /** How far it is. Progress moves without a new version: it is no change that anybody has to answer for. */
-    progressDone: whole({ ...derived, max: most }),
-    progressTotal: whole({ ...derived, max: most }),
+    progressDone: whole({ ...derived, isVolatile: true, max: most }),
+    progressTotal: whole({ ...derived, isVolatile: true, max: most }),
     /** Why it failed or was stopped, in words. */
     message: optional(text({ ...derived, max: 1000 })),
     result: optional(data(z.record(z.string(), z.unknown()), derived)),
