@@ -1,3 +1,4 @@
+import { fillText } from './fill-text.js'
 import { type OwnedServerErrorCode, type OwnedServerLocale, ownedServerMessages } from './messages.js'
 
 /** Values that fill the places of an error text; never personal data. */
@@ -9,7 +10,7 @@ export class OwnedServerError extends Error {
   readonly params: OwnedServerErrorParams
 
   constructor(code: OwnedServerErrorCode, params: OwnedServerErrorParams, options?: { readonly cause?: unknown }) {
-    super(fill(ownedServerMessages[code]['zh-CN'], params), options)
+    super(fillText(ownedServerMessages[code]['zh-CN'], params), options)
     this.name = 'OwnedServerError'
     this.code = code
     this.params = params
@@ -17,10 +18,6 @@ export class OwnedServerError extends Error {
 
   /** The error in words: what happened, where, what to do. */
   text(locale: OwnedServerLocale): string {
-    return fill(ownedServerMessages[this.code][locale], this.params)
+    return fillText(ownedServerMessages[this.code][locale], this.params)
   }
-}
-
-function fill(text: string, params: OwnedServerErrorParams): string {
-  return text.replace(/\{(\w+)\}/g, (place, name: string) => String(params[name] ?? place))
 }

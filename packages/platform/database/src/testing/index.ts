@@ -1,6 +1,7 @@
 export {
   type OpenTestDatabase,
   openTestDatabase,
+  type PreparedTemplate,
   type TestDatabase,
   type TestDatabaseOptions,
   useTestDatabase,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from 'vitest'
 import { withClient } from '../owned/connections.js'
-import type { DatabaseRole, OwnedConnection, OwnedServer } from '../owned/index.js'
+import type { BinariesChoice, DatabaseRole, OwnedConnection, OwnedServer } from '../owned/index.js'
 import { findProcess } from '../owned/processes.js'
 import { cloneTemplate, dropAbandonedClones, dropDatabase, ensureTemplate } from './template.js'
 import { openTestServer } from './test-server.js'
@@ -13,13 +13,19 @@ export interface TestDatabase {
   connectionFor(role: DatabaseRole): OwnedConnection
 }
 
-/** What the database of a test holds when the test begins. */
-export interface TestDatabaseOptions {
+/** What the database of a test holds when the test begins; it is empty if nothing is given. */
+export interface PreparedTemplate {
   /** Names what `prepare` makes, for example a hash of all migrations: it runs once per key, later tests clone the result. */
   readonly key: string
   /** Fills the template, for example by running migrations. It must close its connections. */
   readonly prepare: (template: TestDatabase) => Promise<void>
 }
+
+/** How to open a test database. */
+export type TestDatabaseOptions = {
+  /** Which PostgreSQL programs to use, instead of what `OPENDPF_TEST_POSTGRES` says. */
+  readonly binaries?: BinariesChoice
+} & (PreparedTemplate | { readonly key?: never; readonly prepare?: never })
 
 /** A test database that its user drops. */
 export interface OpenTestDatabase extends TestDatabase {
@@ -28,7 +34,7 @@ export interface OpenTestDatabase extends TestDatabase {
 
 /** Opens a test database outside of a test file's hooks: a clone of the prepared template, or an empty one. */
 export async function openTestDatabase(options?: TestDatabaseOptions): Promise<OpenTestDatabase> {
-  const server = await openTestServer()
+  const server = await openTestServer(options?.binaries)
   try {
     const owner = server.connectionFor('owner', 'postgres')
     const database = await withClient(owner, async (client) => {
@@ -36,7 +42,7 @@ export async function openTestDatabase(options?: TestDatabaseOptions): Promise<O
       const template = await ensureTemplate({
         owner: client,
         key: options?.key ?? 'empty',
-        build: async (name) => options?.prepare(describe(server, name)),
+        build: async (name) => options?.prepare?.(describe(server, name)),
       })
       return cloneTemplate(client, template)
     })

@@ -16,8 +16,7 @@ export function testBinaries(): BinariesChoice {
  * The test server of this machine, shared by all test processes: the first starts it, the others adopt it, the last one
  * out stops it. Its data does not outlive a crash of the machine and is made anew then.
  */
-export async function openTestServer(): Promise<OwnedServer> {
-  const binaries = testBinaries()
+export async function openTestServer(binaries: BinariesChoice = testBinaries()): Promise<OwnedServer> {
   // a server whose roles are defined otherwise is another server
   const roles = createHash('sha256').update(JSON.stringify(roleDefinitions)).digest('hex').slice(0, 8)
   const folder = join(tmpdir(), `opendpf-test-${userInfo().uid}-${binaries}-${roles}`)

@@ -1,0 +1,6 @@
+export { type BackupOptions, createBackup } from './create.js'
+export { BackupError, type BackupErrorParams } from './errors.js'
+export { type BackupManifest, backupFormat, type SequenceManifest, type TableManifest } from './manifest.js'
+export { type BackupErrorCode, backupMessages } from './messages.js'
+export { type RestoreOptions, restoreBackup } from './restore.js'
+export { verifyBackup } from './verify.js'
