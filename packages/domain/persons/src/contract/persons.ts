@@ -11,5 +11,10 @@ export const persons = defineModule({
   id: 'persons',
   records: { person, household, member, status, guardian, need, account, duplicate, merge },
   permissions: ['person.merge', 'duplicate.decide', 'household.arrange'],
+  roles: {
+    'village-commissioner': ['need.create', 'status.create'],
+    'town-clerk': ['need.meet', 'need.close', 'duplicate.decide', 'household.arrange'],
+    'county-clerk': ['need.meet', 'need.close', 'duplicate.decide', 'household.arrange'],
+  },
   messages,
 })

@@ -5,6 +5,8 @@ import { statusHooks } from './details/status-hooks.js'
 import { householdHooks, memberHooks } from './households/hooks.js'
 import { householdRoutes } from './households/routes.js'
 import { mergeRoutes } from './merging/routes.js'
+import { findDuplicatesJob, refreshHouseholdsJob } from './jobs.js'
+import { jobRoutes } from './job-routes.js'
 import { migrations } from './migrations.js'
 import { personHooks } from './person/hooks.js'
 
@@ -20,5 +22,6 @@ export const personsServer = implementModule(persons, {
     need: needHooks,
     account: accountHooks,
   },
-  routes: (kit) => mergeRoutes(householdRoutes(kit.router(), kit), kit),
+  jobs: { refreshHouseholds: refreshHouseholdsJob, findDuplicates: findDuplicatesJob },
+  routes: (kit) => jobRoutes(mergeRoutes(householdRoutes(kit.router(), kit), kit), kit),
 })

@@ -7,6 +7,8 @@ export const en: { readonly [Key in keyof typeof zh]: string } = {
   'permission.person.merge': 'Merge duplicate persons',
   'permission.duplicate.decide': 'Decide on likely duplicates',
   'permission.household.arrange': 'Split and join households, move members, change heads',
+  'job.refreshHouseholds': 'Make the marks of households anew',
+  'job.findDuplicates': 'Compare the whole register for duplicates',
 
   person: 'Person',
   'person.section.identity': 'Identity',

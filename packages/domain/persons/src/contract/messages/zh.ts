@@ -6,6 +6,8 @@ export const zh = {
   'permission.person.merge': '合并重复的人员档案',
   'permission.duplicate.decide': '判定疑似重复',
   'permission.household.arrange': '办理分户、并户、迁移和变更户主',
+  'job.refreshHouseholds': '重新计算家庭标识',
+  'job.findDuplicates': '全库查重',
 
   person: '人员',
   'person.section.identity': '身份信息',
