@@ -2,7 +2,10 @@ import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
 import type { SheetValue } from './cell/sheet-value.js'
 import { streamCsv } from './csv-writer/stream-csv.js'
+import { suggestedMapping } from './layout/layout.js'
+import { recogniseLayout } from './layout/recognise-layout.js'
 import { bytesOf, rowsOf } from './testing/collect.js'
+import { personColumns } from './testing/person-columns.js'
 import { streamRows } from './xlsx-writer/stream-rows.js'
 
 const awkward = fc.constantFrom(
@@ -107,4 +110,41 @@ describe('what is written is read back the same', () => {
     const read = await rowsOf(await bytesOf(streamCsv({ columns, rows: table, encoding: 'gb18030' })))
     expect(read.map((row) => row.cells.map((cell) => cell.value))).toEqual(expected(table, true))
   })
+})
+
+test('the watermark is a title, and the headings are found below it, in both kinds of file', async () => {
+  const people = [
+    ['王秀英', '990121199001011234'],
+    ['李军', '990121195002025678'],
+  ]
+  const sheet = {
+    columns: [{ heading: '姓名' }, { heading: '身份证号' }],
+    rows: people,
+    watermark: '张三 2026-11-24 导出，用途：补贴复核',
+  }
+  for (const file of [streamRows(sheet), streamCsv(sheet)]) {
+    const layout = recogniseLayout(await rowsOf(await bytesOf(file)), personColumns)
+    expect([layout.titleLines, layout.headerRows]).toEqual([[sheet.watermark], [2, 2]])
+    expect(suggestedMapping(layout)).toEqual({ name: 0, idNumber: 1 })
+  }
+})
+
+test('numbers that are none, and texts beyond what a cell holds, are refused', async () => {
+  for (const value of [Number.NaN, Number.POSITIVE_INFINITY, 'x'.repeat(32_768)]) {
+    await expect(bytesOf(streamRows({ columns, rows: [[value]] }))).rejects.toMatchObject({
+      code: 'VALUE_NOT_WRITABLE',
+    })
+  }
+  await expect(bytesOf(streamCsv({ columns, rows: [[Number.NaN]] }))).rejects.toMatchObject({
+    code: 'VALUE_NOT_WRITABLE',
+  })
+})
+
+test('a failure while rows are made reaches the reader of the file', async () => {
+  async function* failing() {
+    yield ['王秀英']
+    throw new Error('the database went away')
+  }
+  await expect(bytesOf(streamRows({ columns, rows: failing() }))).rejects.toThrow('the database went away')
+  await expect(bytesOf(streamCsv({ columns, rows: failing() }))).rejects.toThrow('the database went away')
 })

@@ -1,7 +1,7 @@
 // what a spreadsheet program skips before it looks for a formula: spaces, control and zero-width characters, BOM
 const skipped = '[\\s\\u0000-\\u001F\\u007F-\\u00A0\\u200B-\\u200F\\u2028-\\u202F\\u2060\\u3000\\uFEFF]*'
 const formula = new RegExp(`^${skipped}[=+\\-@＝＋－＠]`, 'u')
-const guardable = new RegExp(`^'*${skipped}[=+\\-@＝＋－＠]`, 'u')
+const guardableFormula = new RegExp(`^'*${skipped}[=+\\-@＝＋－＠]`, 'u')
 const guarded = new RegExp(`^''*${skipped}[=+\\-@＝＋－＠]`, 'u')
 const longNumber = /^(?:\d{12,}|0\d+)\t*$/
 const longNumberWithTab = /^(?:\d{12,}|0\d+)\t+$/
@@ -16,12 +16,16 @@ export function looksLikeFormula(text: string): boolean {
  * such an apostrophe gets another one, so that {@link unguardText} gives every text back as it was.
  */
 export function guardFormula(text: string): string {
-  return guardable.test(text) ? `'${text}` : text
+  return guardableFormula.test(text) ? `'${text}` : text
 }
 
-/** Keeps a long number a text when a spreadsheet program opens the CSV, by a tab behind it. */
-export function guardLongNumber(text: string): string {
-  return longNumber.test(text) ? `${text}\t` : text
+/**
+ * Keeps a long number a text when a spreadsheet program opens the CSV, by a tab behind it. One that has a tab already
+ * gets another in any case, for {@link unguardText}.
+ */
+export function guardLongNumber(text: string, keepLongNumbers = true): string {
+  const guardable = keepLongNumbers ? longNumber : longNumberWithTab
+  return guardable.test(text) ? `${text}\t` : text
 }
 
 /** Takes away what {@link guardFormula} and {@link guardLongNumber} put there, and nothing else. */

@@ -57,8 +57,7 @@ function textOf(
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
   if (isSheetDate(value)) return value.date.replace('T', ' ')
   if (typeof value === 'string') {
-    const guarded = guardFormula(value)
-    return place.keepLongNumbers ? guardLongNumber(guarded) : guarded
+    return guardLongNumber(guardFormula(value), place.keepLongNumbers)
   }
   if (!Number.isFinite(value)) throw new SheetError('VALUE_NOT_WRITABLE', { row: place.row, column: place.column })
   return String(value)

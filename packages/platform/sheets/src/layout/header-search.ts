@@ -26,23 +26,27 @@ export function findHeader(rows: readonly SheetRow[], specs: readonly ColumnSpec
   return first < 0 ? undefined : { ...extended(rows, first), isCertain: false }
 }
 
-/** Whether a text could be a heading: short, and not a number or a date. */
+/** Whether a text could be a heading: short, no sentence, and not a number or a date. */
 export function isHeadingText(text: string): boolean {
-  return text !== '' && text.length <= longestHeading && /\p{L}/u.test(text) && !/\d{4,}/.test(text)
+  return text !== '' && text.length <= longestHeading && /\p{L}/u.test(text) && !/\d{4,}|[。！？]/.test(text)
 }
 
-// each field counts once, so that a data row cannot win by repeating a word
+// each cell counts for one field and each field once, so that a data row cannot win by repeating a word
 function scoreRow(row: SheetRow, specs: readonly ColumnSpec[]): number {
   const best = new Map<string, number>()
   for (const cell of row.cells) {
     const text = headingLine(textOf(cell))
     if (!isHeadingText(text)) continue
-    for (const spec of specs) {
-      const { score } = scoreHeading([text], spec)
-      if (score >= goodScore && score > (best.get(spec.field) ?? 0)) best.set(spec.field, score)
-    }
+    const { field, score } = bestField(text, specs)
+    if (score >= goodScore && score > (best.get(field) ?? 0)) best.set(field, score)
   }
   return [...best.values()].reduce((sum, score) => sum + score, 0)
+}
+
+function bestField(text: string, specs: readonly ColumnSpec[]): { readonly field: string; readonly score: number } {
+  return specs
+    .map((spec) => ({ field: spec.field, score: scoreHeading([text], spec).score }))
+    .reduce((a, b) => (b.score > a.score ? b : a), { field: '', score: 0 })
 }
 
 function looksLikeHeader(row: SheetRow, next: SheetRow | undefined): boolean {

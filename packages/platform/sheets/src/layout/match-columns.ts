@@ -71,6 +71,11 @@ function isRival(
 }
 
 function claimOf(column: ColumnToMatch, spec: ColumnSpec): Claim {
+  const claim = weighed(column, spec)
+  return { ...claim, confidence: Math.round(claim.confidence * 100) / 100 }
+}
+
+function weighed(column: ColumnToMatch, spec: ColumnSpec): Claim {
   const { score, ground } = scoreHeading(column.headingParts, spec)
   const base = { column: column.index, field: spec.field }
   const share = column.profile.filled >= enoughFilled ? column.profile.shareFor(spec) : undefined

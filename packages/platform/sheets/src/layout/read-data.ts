@@ -43,8 +43,7 @@ export async function recogniseSheets(
   const sheets: RecognisedSheet[] = []
   for (const [position, { name, hidden }] of workbook.sheets.entries()) {
     const layout = recogniseLayout(await firstRows(workbook, { position, sample }), specs)
-    const isKnown = layout.columns.some(({ suggestion }) => suggestion !== undefined) || layout.ambiguities.length > 0
-    sheets.push({ name, hidden, layout, isOffered: !hidden && layout.headerRows !== undefined && isKnown })
+    sheets.push({ name, hidden, layout, isOffered: !hidden && isKnown(layout) })
   }
   return sheets
 }
@@ -67,6 +66,11 @@ export async function* readClassified(
     if (kind === 'section') section = row.cells.map(textOf).find((text) => text !== '')
     yield { row, kind, context: section === undefined ? { sheetName } : { sheetName, section } }
   }
+}
+
+function isKnown({ columns, headerRows, notes }: SheetLayout): boolean {
+  if (headerRows === undefined || notes.some(({ code }) => code === 'header-not-certain')) return false
+  return columns.some(({ suggestion }) => suggestion !== undefined)
 }
 
 async function firstRows(

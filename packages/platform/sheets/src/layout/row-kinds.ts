@@ -32,9 +32,9 @@ const longNumber = /^\d{11,}[\dXx]?$/
 export function classifyRow(row: SheetRow, rules: RowRules): RowKind {
   const header = rules.headerRows
   if (header && row.number >= header[0] && row.number <= header[1]) return 'header'
+  if (row.number < rules.dataFrom) return row.cells.some((cell) => ownText(cell) !== '') ? 'title' : 'blank'
   const own = ownCells(row, rules.columns)
   if (own.length === 0) return 'blank'
-  if (row.number < rules.dataFrom && !(header && row.number > header[1])) return 'title'
   if (isRepeatedHeader(row, rules.columns)) return 'repeated-header'
   if (isColumnNumbers(row)) return 'column-numbers'
   const texts = own.map((cell) => squeezed(ownText(cell)))

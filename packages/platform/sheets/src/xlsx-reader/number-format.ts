@@ -15,6 +15,7 @@ export function builtInMeaning(formatId: number): FormatMeaning {
 export function formatMeaning(code: string): FormatMeaning {
   const letters = code
     .replace(/"[^"]*"|\\.|_.|\*./g, '')
+    .replace(/\[(?:h+|m+|s+)\]/gi, 'h')
     .replace(/\[[^\]]*\]/g, '')
     .split(';')[0]
     ?.toLowerCase()

@@ -1,18 +1,16 @@
 import type { CellRange } from '../cell/cell-range.js'
 import type { SheetValue } from '../cell/sheet-value.js'
-import { SheetError } from '../errors/sheet-error.js'
-import { type EntryToPack, packEntries } from '../zip/pack-entries.js'
 import type { CellStyle } from './cell-styles.js'
-import { rowXml, type StyledValue } from './row-xml.js'
-import { type ColumnLook, sheetEnd, sheetStart } from './sheet-xml.js'
-import { safeSheetName, sheetPath, workbookParts } from './workbook-parts.js'
+import { packWorkbook } from './pack-workbook.js'
+import type { StyledValue } from './row-xml.js'
+import type { ColumnLook } from './sheet-xml.js'
 
 /** One column of an export. */
 export interface ExportColumn {
   readonly heading: string
   /** `date`: ISO texts become dates; `text`: the column stays text when somebody types in it. Default: by value. */
   readonly kind?: 'text' | 'date' | 'number' | 'boolean'
-  /** In characters; default by heading and kind. */
+  /** In characters; default by heading. */
   readonly width?: number
 }
 
@@ -27,8 +25,6 @@ export interface ExportSheet {
   readonly sheetName?: string
 }
 
-const mostRows = 1_048_576
-
 /**
  * Writes an .xlsx piece by piece, in flat memory. Text stays text whatever it begins with, so that neither a
  * spreadsheet program nor a re-import can take it for a formula.
@@ -36,35 +32,25 @@ const mostRows = 1_048_576
  * @throws SheetError VALUE_NOT_WRITABLE, TOO_MANY_ROWS
  */
 export function streamRows(sheet: ExportSheet): AsyncGenerator<Uint8Array> {
-  const name = safeSheetName(sheet.sheetName ?? 'Sheet1')
-  const entries: EntryToPack[] = workbookParts([{ name }]).map(([path, xml]) => ({ name: path, content: [xml] }))
-  return packEntries([...entries, { name: sheetPath(0), content: sheetXml(sheet, name) }])
+  return packWorkbook([
+    {
+      name: sheet.sheetName ?? 'Sheet1',
+      columns: sheet.columns.map(lookOf),
+      frozenRows: sheet.watermark === undefined ? 1 : 2,
+      rows: exportRows(sheet),
+      merges: watermarkMerge(sheet),
+    },
+  ])
 }
 
-async function* sheetXml(sheet: ExportSheet, name: string): AsyncGenerator<string> {
-  const { columns, watermark } = sheet
-  const headRows = watermark === undefined ? 1 : 2
-  yield sheetStart({ columns: columns.map(lookOf), frozenRows: headRows })
-  if (watermark !== undefined) yield rowXml(1, [{ value: watermark, style: 'title' }])
-  yield rowXml(
-    headRows,
-    columns.map((column) => ({ value: column.heading, style: 'heading' })),
-  )
-  let number = headRows
-  for await (const row of sheet.rows) {
-    number++
-    if (number > mostRows) throw new SheetError('TOO_MANY_ROWS', { sheet: name, limit: mostRows })
-    yield rowXml(
-      number,
-      row.map((value, i) => styled(value, columns[i])),
-    )
-  }
-  yield sheetEnd({ merges: watermarkMerge(sheet) })
+async function* exportRows({ columns, rows, watermark }: ExportSheet): AsyncGenerator<readonly StyledValue[]> {
+  if (watermark !== undefined) yield [{ value: watermark, style: 'title' }]
+  yield columns.map(({ heading }) => ({ value: heading, style: 'heading' }))
+  for await (const row of rows) yield row.map((value, i) => ({ value: valueFor(value, columns[i]) }))
 }
 
-function styled(value: SheetValue, column: ExportColumn | undefined): StyledValue {
-  if (column?.kind === 'date' && typeof value === 'string') return { value: { date: value } }
-  return { value }
+function valueFor(value: SheetValue, column: ExportColumn | undefined): SheetValue {
+  return column?.kind === 'date' && typeof value === 'string' ? { date: value } : value
 }
 
 function watermarkMerge({ watermark, columns }: ExportSheet): readonly CellRange[] {
@@ -74,11 +60,15 @@ function watermarkMerge({ watermark, columns }: ExportSheet): readonly CellRange
 
 function lookOf(column: ExportColumn): ColumnLook {
   const style = columnStyle(column)
-  const width = column.width ?? Math.min(40, Math.max(10, column.heading.length * 2 + 4))
+  const width = column.width ?? widthFor(column.heading)
   return style === undefined ? { width } : { width, style }
 }
 
-function columnStyle(column: ExportColumn): CellStyle | undefined {
-  if (column.kind === 'text') return 'text'
-  return column.kind === 'date' ? 'date' : undefined
+function columnStyle({ kind }: ExportColumn): CellStyle | undefined {
+  return kind === 'text' || kind === 'date' ? kind : undefined
+}
+
+/** A sensible width, in characters, for a column under a heading; Chinese characters take two. */
+export function widthFor(heading: string): number {
+  return Math.min(40, Math.max(10, heading.length * 2 + 4))
 }

@@ -11,8 +11,8 @@ export interface CellValidation {
     | { readonly kind: 'none' }
   /** Shown beside the cell when it is chosen. */
   readonly prompt?: { readonly title: string; readonly text: string }
-  /** Shown when the rule is broken. */
-  readonly error?: { readonly title: string; readonly text: string }
+  /** Shown when the rule is broken; only a `stop` keeps the value out. */
+  readonly error?: { readonly title: string; readonly text: string; readonly style: 'stop' | 'warning' }
 }
 
 const longestTitle = 32
@@ -31,7 +31,7 @@ function validationXml(validation: CellValidation): string {
       ? ` showInputMessage="1" promptTitle="${short(prompt.title, longestTitle)}" prompt="${short(prompt.text, longestText)}"`
       : '',
     error
-      ? ` showErrorMessage="1" errorTitle="${short(error.title, longestTitle)}" error="${short(error.text, longestText)}"`
+      ? ` showErrorMessage="1" errorStyle="${error.style}" errorTitle="${short(error.title, longestTitle)}" error="${short(error.text, longestText)}"`
       : '',
   ].join('')
   const opening = `<dataValidation allowBlank="1"${messages} sqref="${validation.range}"`
