@@ -26,11 +26,17 @@ export interface ScopedPool {
   close(): Promise<void>
 }
 
+/**
+ * Statements with a name keep the plan they were first given. On a table that was empty then (a new county, an import in one
+ * transaction) that plan would read the whole table for ever; every question of the application has an index, so it may not.
+ */
+const settings = '-c enable_seqscan=off -c jit=off -c idle_in_transaction_session_timeout=600000'
+
 const sights = new WeakMap<PoolClient, Sight>()
 
 /** Opens the application's connections. Every use names a territory; there is no way to ask without one. */
 export function openPool(config: PoolConfig): ScopedPool {
-  const pool = new Pool({ max: 10, idleTimeoutMillis: 0, types: valueTypes, ...config })
+  const pool = new Pool({ max: 10, idleTimeoutMillis: 0, types: valueTypes, options: settings, ...config })
   // an idle connection that dies is replaced on next use; without a listener it would end the process
   pool.on('error', () => {})
 

@@ -1,5 +1,5 @@
 import type { Session } from '@opendpf/database'
-import { defaultLimit } from '@opendpf/kit'
+import { defaultLimit, snakeCase } from '@opendpf/kit'
 import type { StoredRow } from '../platform/codec.js'
 import type { SearchTerm } from '../search/grams.js'
 import { normaliseName, searchTerms } from '../search/grams.js'
@@ -8,59 +8,97 @@ import { filterSql, parameters, scopeSql } from './conditions.js'
 import { readCursor, writeCursor } from './cursor.js'
 import type { Page, PageOptions } from './list-page.js'
 import { orderOf } from './list-page.js'
-import { snakeCase } from '@opendpf/kit'
 
-/** How a search's result is ordered: names that begin with what was typed first, then as registered; or any order of the list. */
+type Found = StoredRow & { readonly id: string; readonly rank: number; readonly gram: string; readonly position: number; readonly order_key: string | number | null }
+
+/**
+ * One page of a search. The first word is walked along the index of grams, each of its readings in turn (as pinyin, as initials, as
+ * Latin letters), so that a page costs what it shows and not what it could show; the other words and the filters are conditions.
+ * An order of the list's own replaces the order of the index.
+ */
 export async function searchPage(session: Session, options: PageOptions): Promise<Page> {
-  const { record, codec, scope, query, fields } = options
-  const { terms, contains } = searchTerms(query.search ?? '')
-  const [first, ...others] = terms
-  if (!first) return { rows: [] }
+  const { record, codec, query } = options
+  const { terms } = searchTerms(query.search ?? '')
+  const [readings] = terms
+  if (!readings) return { rows: [] }
   const limit = query.limit ?? defaultLimit
-  const cursor = query.cursor === undefined ? undefined : readCursor(query.cursor)
+  const wanted = new Set([...options.fields, ...(query.order ? [query.order.by] : [])])
   const params = parameters()
-  const grams = `${record.table}_gram`
-  const candidates = `select g.id, min(g.position) as position from ${grams} g where ${[...scopeSql(record, scope, params, 'g'), termSql(first, params, 'g')].join(' and ')} group by g.id`
-  const conditions = [
-    ...scopeSql(record, scope, params),
-    ...filterSql(record, query, params),
-    ...others.map((term) => `exists (select from ${grams} o where ${[...scopeSql(record, scope, params, 'o'), termSql(term, params, 'o'), 'o.id = t.id'].join(' and ')})`),
-    ...contains.map((text) => containsSql(record.search ?? [], text, params)),
-  ]
-  const key = query.order === undefined ? 's.position' : `t.${snakeCase(orderOf(record, query).by)}`
-  const [compare, word] = query.order?.direction === 'descending' ? ['<', 'desc'] : ['>', 'asc']
-  if (cursor) conditions.push(`(${key}, t.id) ${compare} (${params.add(cursor.value)}, ${params.add(cursor.id)})`)
-  const wanted = new Set([...fields, ...(query.order ? [query.order.by] : [])])
-  const columns = codec.listOf(wanted).split(', ').map((column) => `t.${column}`).join(', ')
-  const rows = await session.query<StoredRow & { search_key: string | number | null }>({
-    text: `select ${columns}, ${key} as search_key from (${candidates}) s join ${record.table} t on t.id = s.id where ${conditions.join(' and ') || 'true'} order by ${key} ${word}, t.id ${word} limit ${limit + 1}`,
-    values: params.values,
-  })
-  const shown = rows.slice(0, limit)
+  const text = query.order ? orderedSql(options, wanted, params, limit) : walkedSql(options, readings, wanted, params, limit)
+  const found = await session.query<Found>({ text, values: params.values })
+  const shown = found.slice(0, limit)
   const last = shown.at(-1)
   return {
     rows: shown.map((row) => codec.decodeSome(row, wanted)),
-    ...(rows.length > limit && last ? { next: writeCursor({ value: last.search_key, id: String(last['id']) }) } : {}),
+    ...(found.length > limit && last ? { next: writeCursor({ value: query.order ? last.order_key : JSON.stringify([last.rank, last.gram, last.position]), id: last.id }) } : {}),
   }
 }
 
-/** The conditions a count of the same search has. */
-export function searchConditions(options: Pick<PageOptions, 'record' | 'scope' | 'query'>, params: Parameters): readonly string[] {
-  const { terms, contains } = searchTerms(options.query.search ?? '')
-  const grams = `${options.record.table}_gram`
-  if (terms.length === 0) return ['false']
+function walkedSql(options: PageOptions, readings: readonly SearchTerm[], wanted: ReadonlySet<string>, params: Parameters, limit: number): string {
+  const { record, codec, scope, query } = options
+  const cursor = query.cursor === undefined ? undefined : readCursor(query.cursor)
+  const [fromRank, fromGram, fromPosition] = cursor ? (JSON.parse(String(cursor.value)) as [number, string, number]) : [0, '', 0]
+  const columns = codec.listOf(wanted).split(', ').map((column) => `t.${column}`).join(', ')
+  const walks = readings.flatMap((reading, rank) => {
+    if (rank < fromRank) return []
+    const conditions = [
+      ...scopeSql(record, scope, params, 'g'),
+      termSql(reading, params, 'g'),
+      ...(cursor && rank === fromRank ? [`(g.gram, g.position, g.id) > (${params.add(fromGram)}, ${params.add(fromPosition)}, ${params.add(cursor.id)})`] : []),
+      // somebody found by an earlier reading is not found again by this one
+      ...readings.slice(0, rank).map((earlier) => `not exists (select from ${record.table}_gram e where e.id = g.id and ${termSql(earlier, params, 'e')})`),
+      ...restOf(options, params),
+    ]
+    return [`(select ${columns}, ${rank} as rank, g.gram, g.position, null as order_key from ${record.table}_gram g join ${record.table} t on t.id = g.id where ${conditions.join(' and ')} order by g.gram, g.position, g.id limit ${limit + 1})`]
+  })
+  return `select * from (${walks.join(' union all ')}) walks order by rank, gram, position, id limit ${limit + 1}`
+}
+
+function orderedSql(options: PageOptions, wanted: ReadonlySet<string>, params: Parameters, limit: number): string {
+  const { record, codec, scope, query } = options
+  const cursor = query.cursor === undefined ? undefined : readCursor(query.cursor)
+  const { by, direction } = orderOf(record, query)
+  const [compare, word] = direction === 'descending' ? ['<', 'desc'] : ['>', 'asc']
+  const key = `t.${snakeCase(by)}`
+  const conditions = [...scopeSql(record, scope, params), ...searchConditions(options, params), ...filterSql(record, query, params)]
+  if (cursor) conditions.push(`(${key}, t.id) ${compare} (${params.add(cursor.value)}, ${params.add(cursor.id)})`)
+  return `select ${codec.listOf(wanted)}, ${key} as order_key from ${record.table} t where ${conditions.join(' and ')} order by ${key} ${word}, t.id ${word} limit ${limit + 1}`
+}
+
+/** Everything but the first word. */
+function restOf({ record, scope, query }: PageOptions, params: Parameters): readonly string[] {
+  const { terms, contains } = searchTerms(query.search ?? '')
   return [
-    ...terms.map((term) => `t.id in (select o.id from ${grams} o where ${[...scopeSql(options.record, options.scope, params, 'o'), termSql(term, params, 'o')].join(' and ')})`),
-    ...contains.map((text) => containsSql(options.record.search ?? [], text, params)),
+    ...terms.slice(1).map((readings) => `exists (select from ${record.table}_gram o where ${[...scopeSql(record, scope, params, 'o'), anyOf(readings, params, 'o'), 'o.id = t.id'].join(' and ')})`),
+    ...contains.map((text) => containsSql(record.search ?? [], text, params)),
+    ...filterSql(record, query, params),
   ]
 }
 
-function termSql(alternatives: readonly SearchTerm[], params: Parameters, alias: string): string {
-  const parts = alternatives.map(({ gram, isPrefix }) =>
-    // a range is what a prefix is to an index, and unlike LIKE the row security lets it use one
-    isPrefix ? `(${alias}.gram >= ${params.add(gram)} and ${alias}.gram < ${params.add(`${gram}\u{10ffff}`)})` : `${alias}.gram = ${params.add(gram)}`,
-  )
-  return parts.length === 1 ? (parts[0] ?? 'false') : `(${parts.join(' or ')})`
+/** A search as plain conditions, for a count and for an order of the list's own. */
+export function searchConditions({ record, scope, query }: Pick<PageOptions, 'record' | 'scope' | 'query'>, params: Parameters): readonly string[] {
+  const { terms, contains } = searchTerms(query.search ?? '')
+  if (terms.length === 0) return ['false']
+  return [
+    ...terms.map((readings) => `t.id in (select o.id from ${record.table}_gram o where ${[...scopeSql(record, scope, params, 'o'), anyOf(readings, params, 'o')].join(' and ')})`),
+    ...contains.map((text) => containsSql(record.search ?? [], text, params)),
+  ]
+}
+
+/** Whether a search is one word of one reading: then the grams alone can be counted. */
+export function plainSearch({ query }: Pick<PageOptions, 'query'>): readonly SearchTerm[] | undefined {
+  const { terms, contains } = searchTerms(query.search ?? '')
+  return terms.length === 1 && contains.length === 0 && Object.keys(query.filters).length === 0 && query.within === undefined ? terms[0] : undefined
+}
+
+/** Any of a word's readings. */
+export function anyOf(readings: readonly SearchTerm[], params: Parameters, alias: string): string {
+  return `(${readings.map((reading) => termSql(reading, params, alias)).join(' or ')})`
+}
+
+function termSql({ gram, isPrefix }: SearchTerm, params: Parameters, alias: string): string {
+  // a range is what a prefix is to an index, and unlike LIKE the row security lets it use one
+  return isPrefix ? `${alias}.gram >= ${params.add(gram)} and ${alias}.gram < ${params.add(`${gram}\u{10ffff}`)}` : `${alias}.gram = ${params.add(gram)}`
 }
 
 function containsSql(fields: readonly string[], text: string, params: Parameters): string {

@@ -2,7 +2,7 @@ import type { Session } from '@opendpf/database'
 import type { Total } from '@opendpf/kit'
 import { filterSql, parameters, scopeSql } from './conditions.js'
 import type { PageOptions } from './list-page.js'
-import { searchConditions } from './search-page.js'
+import { anyOf, plainSearch, searchConditions } from './search-page.js'
 import { sourceSql } from './source.js'
 
 const bound = 1000
@@ -11,16 +11,22 @@ const bound = 1000
 export async function readTotal(session: Session, options: PageOptions): Promise<Total> {
   const { record, codec, scope, query, asOf } = options
   const params = parameters()
+  const word = query.search === undefined ? undefined : plainSearch(options)
+  if (word) {
+    const grams = `select distinct g.id from ${record.table}_gram g where ${[...scopeSql(record, scope, params, 'g'), anyOf(word, params, 'g')].join(' and ')}`
+    return bounded(session, `select from (${grams}) found`, params.values)
+  }
   const source = sourceSql(record, codec, asOf, params)
   const conditions = [
     ...scopeSql(record, scope, params),
     ...filterSql(record, query, params),
     ...(query.search === undefined ? [] : searchConditions(options, params)),
   ]
-  const [row] = await session.query<{ count: number }>({
-    text: `select count(*) from (select from ${source} t${conditions.length > 0 ? ` where ${conditions.join(' and ')}` : ''} limit ${bound + 1}) counted`,
-    values: params.values,
-  })
+  return bounded(session, `select from ${source} t${conditions.length > 0 ? ` where ${conditions.join(' and ')}` : ''}`, params.values)
+}
+
+async function bounded(session: Session, rows: string, values: readonly unknown[]): Promise<Total> {
+  const [row] = await session.query<{ count: number }>({ text: `select count(*) from (${rows} limit ${bound + 1}) counted`, values })
   const count = row?.count ?? 0
   return count > bound ? { value: bound, isExact: false } : { value: count, isExact: true }
 }
