@@ -25,8 +25,15 @@ const runsAs = (steps: [number, number][]): Promise<JobContext> =>
 
 describe('jobs of the register', () => {
   it('find pairs across towns that nobody there could see, and clear what holds no more', async () => {
-    const here = await addPerson(server.as({ at: places.town }), { name: '夏跨镇', idNumber: idNumber('1961-01-01', 11) })
-    await addPerson(server.as({ at: places.otherTown }), { name: '夏跨镇', idNumber: idNumber('1961-01-01', 13), division: places.streetVillage })
+    const here = await addPerson(server.as({ at: places.town }), {
+      name: '夏跨镇',
+      idNumber: idNumber('1961-01-01', 11),
+    })
+    await addPerson(server.as({ at: places.otherTown }), {
+      name: '夏跨镇',
+      idNumber: idNumber('1961-01-01', 13),
+      division: places.streetVillage,
+    })
     const call = server.as()
     expect((await call('GET', '/api/v1/persons/duplicates')).body.rows).toEqual([])
     const steps: [number, number][] = []
@@ -45,7 +52,13 @@ describe('jobs of the register', () => {
     const { id } = await add(call, 'households', { headName: '待定', division: places.village })
     await add(call, 'members', { household: id, person: parent.id, relation: '01', since: '2000-01-01' })
     await add(call, 'members', { household: id, person: child.id, relation: '20', since: '2000-01-01' })
-    await server.write(({ write }) => write.update(persons.records.person, { id: child.id, version: 1, values: { isCertified: true, disabilityGrade: '2' } }))
+    await server.write(({ write }) =>
+      write.update(persons.records.person, {
+        id: child.id,
+        version: 1,
+        values: { isCertified: true, disabilityGrade: '2' },
+      }),
+    )
     const aged = async () => (await call('GET', `/api/v1/persons/households/${id}`)).body.fields.isAgedCaring
     expect(await aged()).toBe(false)
     server.clock.advance(6 * 86_400_000)

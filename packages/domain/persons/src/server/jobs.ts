@@ -8,13 +8,22 @@ import { refreshHouseholds } from './households/refresh.js'
 const page = 500
 
 /** Goes through a table by id, a transaction for each page, so that a cancelled or failed run keeps what it did. */
-async function everyPage(table: 'persons_person' | 'persons_household', job: JobContext, work: (ids: readonly string[], context: ModuleContext) => Promise<void>): Promise<number> {
-  const total = await job.read.count(table === 'persons_person' ? persons.records.person : persons.records.household, {})
+async function everyPage(
+  table: 'persons_person' | 'persons_household',
+  job: JobContext,
+  work: (ids: readonly string[], context: ModuleContext) => Promise<void>,
+): Promise<number> {
+  const total = await job.read.count(
+    table === 'persons_person' ? persons.records.person : persons.records.household,
+    {},
+  )
   let done = 0
   let last = ''
   while (!job.signal.aborted) {
     const ids = await job.transaction(async (context) => {
-      const { rows } = await sql<{ id: string }>`select id from ${sql.table(table)} where id > ${last} order by id limit ${page}`.execute(context.db)
+      const { rows } = await sql<{
+        id: string
+      }>`select id from ${sql.table(table)} where id > ${last} order by id limit ${page}`.execute(context.db)
       const found = rows.map(({ id }) => id)
       if (found.length > 0) await work(found, context)
       return found
@@ -31,7 +40,9 @@ async function everyPage(table: 'persons_person' | 'persons_household', job: Job
 export const refreshHouseholdsJob = defineJob({
   input: z.strictObject({}),
   title: 'job.refreshHouseholds',
-  run: async (_, job) => ({ households: await everyPage('persons_household', job, (ids, context) => refreshHouseholds(ids, context)) }),
+  run: async (_, job) => ({
+    households: await everyPage('persons_household', job, (ids, context) => refreshHouseholds(ids, context)),
+  }),
 })
 
 /** Compares the whole register by the present edition of the rules: after a change of the rules, and across towns. */

@@ -3,6 +3,7 @@ import type { zh } from './zh.js'
 /** English texts of the register of certificates. */
 export const en: { readonly [Key in keyof typeof zh]: string } = {
   title: 'Disability certificates',
+  'job.expire': 'Mark certificates that have expired',
   'import.roster': 'Roster of certificate holders',
 
   certificate: 'Certificate',
@@ -88,7 +89,7 @@ export const en: { readonly [Key in keyof typeof zh]: string } = {
     'The holder has a valid, frozen or expired certificate; record its cancellation or replacement first',
   'certificate.problem.reasonNeeded': 'Give the reason of the cancellation',
   'certificate.problem.reasonUnused': 'Only a cancelled certificate has this',
-  'certificate.problem.stateExpired': 'The validity has ended, so the state cannot be "valid"',
+  'certificate.problem.stateExpired': 'The validity has ended; the state is recorded as "expired"',
   'certificate.problem.deceased': 'The holder is recorded as deceased; check the state of the certificate',
   'certificate.problem.assessedLate': 'Assessed after the date of issue; check the dates',
 }

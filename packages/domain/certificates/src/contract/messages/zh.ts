@@ -1,6 +1,7 @@
 /** Chinese texts of the register of certificates. */
 export const zh = {
   title: '残疾人证',
+  'job.expire': '标记过期的残疾人证',
   'import.roster': '持证残疾人花名册',
 
   certificate: '残疾人证',
@@ -81,7 +82,7 @@ export const zh = {
   'certificate.problem.secondLive': '该持证人已有一本有效、冻结或过期的残疾人证，请先登记原证的注销或换发',
   'certificate.problem.reasonNeeded': '已注销的证件请填写注销原因',
   'certificate.problem.reasonUnused': '只有已注销的证件才填写注销原因',
-  'certificate.problem.stateExpired': '有效期已过，证件状态不能是“有效”',
+  'certificate.problem.stateExpired': '有效期已过，证件状态已登记为“已过期”',
   'certificate.problem.deceased': '持证人已登记死亡，请核对证件状态',
   'certificate.problem.assessedLate': '评定日期晚于发证日期，请核对',
 } as const

@@ -3,13 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { joinStretches, overlap } from './stretches.js'
 
 const days = Array.from({ length: 28 }, (_, index) => `2026-02-${String(index + 1).padStart(2, '0')}`)
-const stretch = fc
-  .tuple(fc.nat(27), fc.option(fc.nat(27)), fc.boolean())
-  .map(([first, last, isKept]) => ({
-    since: days[first] ?? '',
-    until: last === null ? null : (days[Math.max(first, last)] ?? ''),
-    isKept,
-  }))
+const stretch = fc.tuple(fc.nat(27), fc.option(fc.nat(27)), fc.boolean()).map(([first, last, isKept]) => ({
+  since: days[first] ?? '',
+  until: last === null ? null : (days[Math.max(first, last)] ?? ''),
+  isKept,
+}))
 
 const covered = (stretches: readonly { since: string; until: string | null }[]) =>
   [...days, '2027-01-01'].filter((day) =>

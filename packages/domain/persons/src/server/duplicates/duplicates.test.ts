@@ -19,16 +19,33 @@ describe('likely duplicates', () => {
   it('are told to whoever writes, with the rule, and the name masked', async () => {
     const call = server.as()
     const first = await addPerson(call, { name: '王建国', idNumber: idNumber('1962-08-15', 11) })
-    const second = await addPerson(call, { name: '王建國', idNumber: idNumber('1962-08-15', 13), division: places.otherVillage })
-    expect(second.warnings.map(({ code }: { code: string }) => code)).toEqual(['person.duplicate.same-name-and-birth-date', 'person.duplicate.checked'])
+    const second = await addPerson(call, {
+      name: '王建國',
+      idNumber: idNumber('1962-08-15', 13),
+      division: places.otherVillage,
+    })
+    expect(second.warnings.map(({ code }: { code: string }) => code)).toEqual([
+      'person.duplicate.same-name-and-birth-date',
+      'person.duplicate.checked',
+    ])
     expect(second.warnings[0].message).toContain('姓名和出生日期相同')
     expect(second.warnings[0].message).not.toContain('王建国')
     const [pair] = await open(call, first.id)
-    expect(pair.fields).toMatchObject({ person: first.id, otherName: '王建國', score: 80, rules: ['same-name-and-birth-date'], state: 'open' })
+    expect(pair.fields).toMatchObject({
+      person: first.id,
+      otherName: '王建國',
+      score: 80,
+      rules: ['same-name-and-birth-date'],
+      state: 'open',
+    })
   })
 
   it('are told before anything is written', async () => {
-    const { body } = await server.as()('POST', '/api/v1/persons/persons/check', { name: '王建国', birthDate: '1962-08-15', division: places.village })
+    const { body } = await server.as()('POST', '/api/v1/persons/persons/check', {
+      name: '王建国',
+      birthDate: '1962-08-15',
+      division: places.village,
+    })
     expect(body.problems).toEqual([])
     expect(body.warnings).toHaveLength(3)
   })
@@ -41,18 +58,26 @@ describe('likely duplicates', () => {
         name: entry.name,
         formerName: entry.formerName ?? null,
         division: entry.village === left.village ? here : there,
-        ...(entry.birthDate === null || entry.hasIdNumber === false ? { birthDate: entry.birthDate ?? '1900-01-01' } : { idNumber: idNumber(entry.birthDate, sequence) }),
+        ...(entry.birthDate === null || entry.hasIdNumber === false
+          ? { birthDate: entry.birthDate ?? '1900-01-01' }
+          : { idNumber: idNumber(entry.birthDate, sequence) }),
       })
       const call = server.as()
       const one = await addPerson(call, valuesOf(left, 201 + 4 * number))
       const other = await addPerson(call, valuesOf(right, 203 + 4 * number))
-      const found = (await call('GET', `/api/v1/persons/duplicates?other=${other.id}`)).body.rows.find((row: { fields: { person: string } }) => row.fields.person === one.id)
+      const found = (await call('GET', `/api/v1/persons/duplicates?other=${other.id}`)).body.rows.find(
+        (row: { fields: { person: string } }) => row.fields.person === one.id,
+      )
       expect(found?.fields.rules, because).toEqual(rule && [rule])
     }
   })
 
   it('are seen only within the territory of whoever writes', async () => {
-    await addPerson(server.as(), { name: '梁外乡', idNumber: idNumber('1951-05-05', 15), division: places.streetVillage })
+    await addPerson(server.as(), {
+      name: '梁外乡',
+      idNumber: idNumber('1951-05-05', 15),
+      division: places.streetVillage,
+    })
     const clerk = server.as({ at: places.town })
     expect((await addPerson(clerk, { name: '梁外乡', idNumber: idNumber('1951-05-05', 17) })).warnings).toEqual([])
   })
@@ -62,8 +87,16 @@ describe('likely duplicates', () => {
     const one = await addPerson(call, { name: '钱双生', idNumber: idNumber('1999-09-09', 11) })
     const other = await addPerson(call, { name: '钱双升', idNumber: idNumber('1999-09-09', 13) })
     const [pair] = await open(call, one.id)
-    expect((await server.as({ may: ['persons:*.read'] })('POST', `/api/v1/persons/duplicates/${pair.id}/decide`, { decision: 'not-duplicate' })).status).toBe(403)
-    expect((await call('POST', `/api/v1/persons/duplicates/${pair.id}/decide`, { decision: 'not-duplicate' })).body.state).toBe('not-duplicate')
+    expect(
+      (
+        await server.as({ may: ['persons:*.read'] })('POST', `/api/v1/persons/duplicates/${pair.id}/decide`, {
+          decision: 'not-duplicate',
+        })
+      ).status,
+    ).toBe(403)
+    expect(
+      (await call('POST', `/api/v1/persons/duplicates/${pair.id}/decide`, { decision: 'not-duplicate' })).body.state,
+    ).toBe('not-duplicate')
     await call('PATCH', `/api/v1/persons/persons/${other.id}`, { name: '钱双声' }, { 'if-match': '"1"' })
     expect(await open(call, one.id)).toEqual([])
     const { body } = await call('GET', `/api/v1/persons/duplicates/${pair.id}`)
@@ -78,7 +111,10 @@ describe('likely duplicates', () => {
     expect(await open(call, one.id)).toHaveLength(2)
     await call('PATCH', `/api/v1/persons/persons/${other.id}`, { name: '孙改正名' }, { 'if-match': '"1"' })
     expect(await open(call, one.id)).toHaveLength(1)
-    expect((await call('POST', `/api/v1/persons/persons/${third.id}/remove`, { reason: '误录' }, { 'if-match': '"1"' })).status).toBe(204)
+    expect(
+      (await call('POST', `/api/v1/persons/persons/${third.id}/remove`, { reason: '误录' }, { 'if-match': '"1"' }))
+        .status,
+    ).toBe(204)
     expect(await open(call, one.id)).toEqual([])
   })
 
@@ -94,6 +130,8 @@ describe('likely duplicates', () => {
 
   it('cannot be made up by anybody', async () => {
     expect((await server.as()('POST', '/api/v1/persons/duplicates', { score: 100 })).status).toBe(404)
-    await expect(add(server.as(), 'persons', { name: '甲', birthDate: '2000-01-01', division: places.village, isCertified: true })).rejects.toThrow(/"path":"isCertified"/)
+    await expect(
+      add(server.as(), 'persons', { name: '甲', birthDate: '2000-01-01', division: places.village, isCertified: true }),
+    ).rejects.toThrow(/"path":"isCertified"/)
   })
 })

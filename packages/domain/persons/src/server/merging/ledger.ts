@@ -21,7 +21,12 @@ export interface Ledger {
 /** Opens the ledger of one merge. */
 export function openLedger({ read, write, registry }: ModuleContext): Ledger {
   const entries = new Map<string, Omit<MovedRow, 'version'>>()
-  const note = (record: PlacedRecord, row: AnyRow, action: MovedRow['action'], before: Readonly<Record<string, Plain>>): void => {
+  const note = (
+    record: PlacedRecord,
+    row: AnyRow,
+    action: MovedRow['action'],
+    before: Readonly<Record<string, Plain>>,
+  ): void => {
     const key = `${record.ref} ${row.id}`
     const known = entries.get(key)
     entries.set(key, { record: record.ref, id: row.id, action, before: { ...before, ...known?.before } })

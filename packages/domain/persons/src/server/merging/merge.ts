@@ -26,17 +26,30 @@ export interface BeforeMerge {
 }
 
 /** Makes one entry of two; answers the id of the merge. Everything happens in the transaction of the context, or nothing. */
-export async function mergePersons(body: z.output<typeof mergeBody>, context: ModuleContext, refuse: Refuser): Promise<string> {
+export async function mergePersons(
+  body: z.output<typeof mergeBody>,
+  context: ModuleContext,
+  refuse: Refuser,
+): Promise<string> {
   if (body.keep === body.drop) refuse('drop', 'merge.problem.same')
   const { read, write } = context
   const kept = (await read.one(person, body.keep)) ?? refuse('keep', 'merge.problem.pairGone')
   const dropped = (await read.one(person, body.drop)) ?? refuse('drop', 'merge.problem.pairGone')
-  const chosen = choose(kept, dropped, body.fields, (field) => refuse(`fields.${field}`, 'merge.problem.field', { field }))
-  const values = Object.fromEntries(Object.entries(chosen).map(([field, side]) => [field, (side === 'keep' ? kept : dropped)[field as keyof Person]]))
+  const chosen = choose(kept, dropped, body.fields, (field) =>
+    refuse(`fields.${field}`, 'merge.problem.field', { field }),
+  )
+  const values = Object.fromEntries(
+    Object.entries(chosen).map(([field, side]) => [field, (side === 'keep' ? kept : dropped)[field as keyof Person]]),
+  )
 
   const givesNumber = dropped.idNumber !== null && values.idNumber === dropped.idNumber
   // no two rows hold one number, not even for a moment
-  if (givesNumber) await write.update(person, { id: dropped.id, version: dropped.version, values: { idNumber: null, idType: 'household-book' } })
+  if (givesNumber)
+    await write.update(person, {
+      id: dropped.id,
+      version: dropped.version,
+      values: { idNumber: null, idType: 'household-book' },
+    })
   await write.update(person, { id: kept.id, version: kept.version, values })
 
   const ledger = openLedger(context)
@@ -63,7 +76,12 @@ export async function mergePersons(body: z.output<typeof mergeBody>, context: Mo
 }
 
 /** From which entry each field comes. */
-function choose(kept: Person, dropped: Person, wanted: Readonly<Record<string, 'keep' | 'drop'>>, refuseField: (field: string) => never): Readonly<Record<string, 'keep' | 'drop'>> {
+function choose(
+  kept: Person,
+  dropped: Person,
+  wanted: Readonly<Record<string, 'keep' | 'drop'>>,
+  refuseField: (field: string) => never,
+): Readonly<Record<string, 'keep' | 'drop'>> {
   const fields = inputFields(person)
   for (const field of Object.keys(wanted)) if (!fields.includes(field)) refuseField(field)
   return Object.fromEntries(

@@ -12,12 +12,17 @@ export async function movePairs(droppedName: string, { keep, drop, context, ledg
   const kept = new Set((await pairsOf([keep], context)).map(({ person, other }) => (person === keep ? other : person)))
   for (const pair of await pairsOf([drop], context)) {
     const third = pair.person === drop ? pair.other : pair.person
-    if (third === keep) await ledger.change(duplicate, pair, { person: keep, other: drop, otherName: droppedName, state: 'merged' })
+    if (third === keep)
+      await ledger.change(duplicate, pair, { person: keep, other: drop, otherName: droppedName, state: 'merged' })
     else if (pair.state !== 'not-duplicate' || kept.has(third)) await ledger.remove(duplicate, pair)
     else {
       const keptName = (await context.read.one(persons.records.person, keep))?.name ?? pair.otherName
       const isKeptOlder = keep < third
-      await ledger.change(duplicate, pair, { person: isKeptOlder ? keep : third, other: isKeptOlder ? third : keep, otherName: isKeptOlder ? await nameOf(third, pair.otherName, context) : keptName })
+      await ledger.change(duplicate, pair, {
+        person: isKeptOlder ? keep : third,
+        other: isKeptOlder ? third : keep,
+        otherName: isKeptOlder ? await nameOf(third, pair.otherName, context) : keptName,
+      })
     }
   }
 }

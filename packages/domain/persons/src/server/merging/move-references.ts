@@ -35,7 +35,10 @@ export async function moveReferences(merging: Merging): Promise<void> {
 }
 
 /** Moves rows; where one of a kind is enough, the kept entry's own stays and the other goes. A row that has ended (`until`) is history and always moves. */
-async function moveRows({ record, field, onMerge }: ReferencePlace, { keep, drop, context, ledger }: Merging): Promise<void> {
+async function moveRows(
+  { record, field, onMerge }: ReferencePlace,
+  { keep, drop, context, ledger }: Merging,
+): Promise<void> {
   const rows = await rowsOf(record, field, drop, context)
   if (rows.length === 0) return
   const hasOwn = onMerge === 'keep-one' && (await rowsOf(record, field, keep, context)).some(isOpen)
@@ -46,7 +49,12 @@ async function moveRows({ record, field, onMerge }: ReferencePlace, { keep, drop
 }
 
 /** All rows of a record that refer to somebody by a field. */
-export async function rowsOf(record: PlacedRecord, field: string, id: string, { read }: Pick<ModuleContext, 'read'>): Promise<readonly AnyRow[]> {
+export async function rowsOf(
+  record: PlacedRecord,
+  field: string,
+  id: string,
+  { read }: Pick<ModuleContext, 'read'>,
+): Promise<readonly AnyRow[]> {
   return read.many(record, { [field]: id })
 }
 

@@ -29,7 +29,10 @@ export async function moveMemberships({ keep, drop, context, ledger }: Merging):
 async function refuseHead(row: RowOf<typeof member>, { context }: Pick<Merging, 'context'>): Promise<void> {
   if (row.relation !== headRelation) return
   const others = await context.read.count(member, { household: row.household, until: null })
-  if (others > 1) throw new OpenDpfError('still-in-use', { params: { count: others, what: context.registry.text('persons', 'zh-CN', household.name) } })
+  if (others > 1)
+    throw new OpenDpfError('still-in-use', {
+      params: { count: others, what: context.registry.text('persons', 'zh-CN', household.name) },
+    })
 }
 
 /** Periods of one kind that overlap become one that covers both. */
@@ -39,7 +42,8 @@ export async function moveStatuses({ keep, drop, context, ledger }: Merging): Pr
     for (const { stays, since, until, gone } of joinStretches(group, ({ person }) => person === keep)) {
       for (const row of gone) await ledger.remove(status, row)
       const isMoved = stays.person !== keep
-      if (isMoved || stays.since !== since || stays.until !== until) await ledger.change(status, stays, { person: keep, since, until })
+      if (isMoved || stays.since !== since || stays.until !== until)
+        await ledger.change(status, stays, { person: keep, since, until })
     }
   }
 }
@@ -53,9 +57,15 @@ export async function moveAccounts({ keep, drop, context, ledger }: Merging): Pr
 }
 
 /** Guardians move; a link that would make somebody their own guardian is taken away, the guardian's name stays. */
-export async function moveGuardians(field: 'person' | 'guardianPerson', { keep, drop, context, ledger }: Merging): Promise<void> {
+export async function moveGuardians(
+  field: 'person' | 'guardianPerson',
+  { keep, drop, context, ledger }: Merging,
+): Promise<void> {
   for (const row of await context.read.many(guardian, { [field]: drop })) {
     const moved = { person: row.person, guardianPerson: row.guardianPerson, [field]: keep }
-    await ledger.change(guardian, row, { ...moved, guardianPerson: moved.guardianPerson === moved.person ? null : moved.guardianPerson })
+    await ledger.change(guardian, row, {
+      ...moved,
+      guardianPerson: moved.guardianPerson === moved.person ? null : moved.guardianPerson,
+    })
   }
 }

@@ -1,5 +1,5 @@
-import type { RouteEnv, RouteKit } from '@opendpf/kit/server'
 import { OpenDpfError } from '@opendpf/errors'
+import type { RouteEnv, RouteKit } from '@opendpf/kit/server'
 import type { Hono } from 'hono'
 import * as z from 'zod'
 import { persons } from '../../contract/index.js'
@@ -17,15 +17,24 @@ export function mergeRoutes(app: Hono<RouteEnv>, { can, body }: RouteKit): Hono<
       const { duplicate } = persons.records
       const pair = await read.one(duplicate, c.req.param('id'))
       if (!pair) throw new OpenDpfError('not-found')
-      if (pair.state === 'merged') throw new OpenDpfError('wrong-state', { params: { step: c.var.registry.text('persons', c.var.locale, 'duplicate.state') } })
-      const { id, version, state } = await write.update(duplicate, { id: pair.id, version: pair.version, values: { state: decision } })
+      if (pair.state === 'merged')
+        throw new OpenDpfError('wrong-state', {
+          params: { step: c.var.registry.text('persons', c.var.locale, 'duplicate.state') },
+        })
+      const { id, version, state } = await write.update(duplicate, {
+        id: pair.id,
+        version: pair.version,
+        values: { state: decision },
+      })
       return { id, version, state }
     })
     return c.json(answer)
   })
   app.post('/merges', can('person.merge'), body(mergeBody), async (c) => {
     const { registry, locale } = c.var
-    const id = await c.var.transaction((context) => mergePersons(c.req.valid('json'), context, refuserOf(registry, locale)))
+    const id = await c.var.transaction((context) =>
+      mergePersons(c.req.valid('json'), context, refuserOf(registry, locale)),
+    )
     return c.json({ id }, 201)
   })
   app.post('/merges/:id/undo', can('person.merge'), async (c) => {

@@ -11,7 +11,12 @@ const { person, merge, duplicate } = persons.records
  * Takes a merge back: both entries and every row are as they were before. Refused, naming what it is, as soon as anything of it was
  * changed again, because that work would be lost.
  */
-export async function undoMerge(id: string, context: ModuleContext, refuse: Refuser, titleOf: (ref: string) => string): Promise<void> {
+export async function undoMerge(
+  id: string,
+  context: ModuleContext,
+  refuse: Refuser,
+  titleOf: (ref: string) => string,
+): Promise<void> {
   const { read, write } = context
   const record = await read.one(merge, id)
   if (!record) throw new OpenDpfError('not-found')
@@ -32,7 +37,12 @@ export async function undoMerge(id: string, context: ModuleContext, refuse: Refu
 }
 
 /** The record type of the first row that is not as the merge left it. */
-async function findTouched(kept: string, keptVersion: number, moved: readonly MovedRow[], { read, registry }: ModuleContext): Promise<string | undefined> {
+async function findTouched(
+  kept: string,
+  keptVersion: number,
+  moved: readonly MovedRow[],
+  { read, registry }: ModuleContext,
+): Promise<string | undefined> {
   if ((await read.one(person, kept))?.version !== keptVersion) return person.ref
   for (const { record, id, action, version } of moved) {
     const row = await read.one(registry.record(record), id)
@@ -41,7 +51,10 @@ async function findTouched(kept: string, keptVersion: number, moved: readonly Mo
   return undefined
 }
 
-async function putBack({ record, id, action, before }: MovedRow, { read, write, registry }: ModuleContext): Promise<void> {
+async function putBack(
+  { record, id, action, before }: MovedRow,
+  { read, write, registry }: ModuleContext,
+): Promise<void> {
   const placed = registry.record(record)
   if (action === 'remove') {
     await write.restore(placed, id)

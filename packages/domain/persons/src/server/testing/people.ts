@@ -19,6 +19,8 @@ export function addPerson(call: Call, values: Readonly<Record<string, unknown>>)
 }
 
 /** The codes of a refused request, by field. */
-export function codesOf(body: { readonly errors?: readonly { readonly path: string; readonly code: string }[] }): readonly string[] {
+export function codesOf(body: {
+  readonly errors?: readonly { readonly path: string; readonly code: string }[]
+}): readonly string[] {
   return (body.errors ?? []).map(({ path, code }) => `${path}: ${code}`)
 }

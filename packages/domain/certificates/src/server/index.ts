@@ -1,0 +1,1 @@
+export { certificatesServer } from './certificates-server.js'
