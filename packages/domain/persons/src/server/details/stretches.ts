@@ -33,12 +33,15 @@ export function joinStretches<S extends Pick<Stretch, 'since' | 'until'>>(
     const last = joined.at(-1)
     if (last && overlap(last, stretch)) {
       last.parts.push(stretch)
-      last.until =
-        last.until === null || stretch.until === null ? null : last.until > stretch.until ? last.until : stretch.until
+      last.until = last.until === null || stretch.until === null ? null : later(last.until, stretch.until)
     } else joined.push({ since: stretch.since, until: stretch.until, parts: [stretch] })
   }
   return joined.map(({ since, until, parts }) => {
     const stays = parts.find(prefers) ?? (parts[0] as S)
     return { stays, since, until, gone: parts.filter((part) => part !== stays) }
   })
+}
+
+function later(one: string, other: string): string {
+  return one > other ? one : other
 }

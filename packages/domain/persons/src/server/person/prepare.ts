@@ -23,7 +23,10 @@ export const preparePerson: NonNullable<RecordHooks<Person>['prepare']> = (draft
 function prepareWithNumber(draft: PersonDraft, idNumber: string, today: string): void {
   const { values, before } = draft
   const facts = readIdentity(idNumber, today)
-  if (facts.isFuture) return draft.refuse('idNumber', 'person.problem.idNumberFuture')
+  if (facts.isFuture) {
+    draft.refuse('idNumber', 'person.problem.idNumberFuture')
+    return
+  }
   // a corrected number takes with it what had been read from the wrong one
   const isCorrected = before?.idNumber !== null && before?.idNumber !== undefined && before.idNumber !== idNumber
   if (values.birthDate === null || (isCorrected && values.birthDate === before.birthDate))

@@ -1,0 +1,1 @@
+export { organisationsServer } from './organisations-server.js'

@@ -1,0 +1,43 @@
+import { columnsOf, type PlacedRecord, placeColumns, systemColumns } from '@opendpf/kit'
+import type { MigrationTools, RecordTable } from '@opendpf/kit/server'
+import { expect, it } from 'vitest'
+import { organisations } from '../contract/index.js'
+import { migrations } from './migrations.js'
+
+const kinds: Readonly<Record<string, string>> = {
+  text: 'text',
+  boolean: 'flag',
+  date: 'date',
+  timestamptz: 'instant',
+  integer: 'whole',
+  bigint: 'money',
+  jsonb: 'data',
+}
+
+/** The columns a contract asks for, in the words of a migration. */
+function wanted(record: PlacedRecord): Readonly<Record<string, string>> {
+  const columns = columnsOf(record)
+  const own = columns.filter(({ name }) => ![...systemColumns, ...placeColumns].some((column) => column.name === name))
+  return Object.fromEntries(
+    own
+      .filter(({ field }) => field !== undefined)
+      .map(({ name, type, isNullable }) => {
+        const isExact = columns.some((column) => column.name === `${name}_key` && column.field === undefined)
+        const kind = type === 'bytea' ? (isExact ? 'exact' : 'sealed') : kinds[type]
+        return [name, `${kind}${isNullable ? '?' : ''}`]
+      }),
+  )
+}
+
+it('makes the tables that the contract declares', async () => {
+  const tables = new Map<string, RecordTable>()
+  const tools = { createRecord: async (table: string, definition: RecordTable) => void tables.set(table, definition) }
+  for (const migration of Object.values(migrations)) await migration(tools as unknown as MigrationTools)
+  for (const record of Object.values(organisations.records) as readonly PlacedRecord[]) {
+    const table = tables.get(record.table)
+    expect(table?.columns, record.table).toEqual(wanted(record))
+    expect(table?.orders?.length, record.table).toBe(record.list.orders.length)
+    expect(table?.isSearched ?? false, record.table).toBe((record.search?.length ?? 0) > 0)
+  }
+  expect(tables.size).toBe(Object.keys(organisations.records).length)
+})
