@@ -1,48 +1,16 @@
 import { execFileSync } from 'node:child_process'
-import { closeSync, fstatSync, mkdirSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs'
+import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { startOwnedServer } from '@opendpf/database/owned'
-import { expect, onTestFinished, type TestContext, test } from 'vitest'
-import { isRoot, makeFolder, skipLoudly, stopAfterTest } from './support/data-folder.js'
+import { expect, test } from 'vitest'
+import { stopAfterTest } from './support/data-folder.js'
 import { expectRefusal } from './support/expect-error.js'
 import { readRows, withClient, writeRows } from './support/rows.js'
+import { fill, mountDisk, resize } from './support/small-disk.js'
 import { recordStates } from './support/states.js'
 
 // little log kept, so that a small disk holds a whole database
 const settings = { max_wal_size: '32MB', min_wal_size: '32MB' }
-
-/** A folder on a disk of its own with so many megabytes. */
-function mountDisk(context: TestContext, megabytes: number): string {
-  if (!isRoot || process.platform !== 'linux') skipLoudly(context, 'only root on Linux can mount a small disk')
-  const mount = makeFolder()
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=711`, 'tmpfs', mount], { stdio: 'pipe' })
-  } catch (error) {
-    skipLoudly(context, `mounting is not permitted (${String(error)})`)
-  }
-  onTestFinished(() => void execFileSync('umount', ['--lazy', mount]))
-  return mount
-}
-
-function resize(mount: string, megabytes: number): void {
-  execFileSync('mount', ['-o', `remount,size=${megabytes}m`, mount])
-}
-
-/** Fills the disk to the last byte and returns how to free it again. */
-function fill(mount: string): () => void {
-  const file = join(mount, 'filler')
-  const descriptor = openSync(file, 'a')
-  const block = Buffer.alloc(64 * 1024)
-  try {
-    for (;;) writeSync(descriptor, block)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
-  } finally {
-    expect(fstatSync(descriptor).size).toBeGreaterThan(0)
-    closeSync(descriptor)
-  }
-  return () => rmSync(file)
-}
 
 test('the first start on a disk that is too small says so and leaves nothing half-made', async (context) => {
   const mount = mountDisk(context, 20)

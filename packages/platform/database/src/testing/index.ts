@@ -1,3 +1,4 @@
+export { schemaFingerprint } from './schema-fingerprint.js'
 export {
   type OpenTestDatabase,
   openTestDatabase,
