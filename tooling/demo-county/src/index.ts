@@ -1,0 +1,6 @@
+export { type DemoDisability, holderMix } from './disabilities.js'
+export { countyCode, type DemoDivision, demoDivisions, demoTowns, demoVillages, townNameOf } from './divisions.js'
+export { type DemoOptions, type DemoPerson, generatePersons } from './people.js'
+export { createRandom, type Random } from './random.js'
+export { rosterColumns, rosterRows } from './roster.js'
+export { rosterWorkbook } from './workbooks.js'
