@@ -1,4 +1,4 @@
-import type { AuditFinding } from '@opendpf/database'
+import type { AuditFinding, Session } from '@opendpf/database'
 import { verifyChains } from '@opendpf/database'
 import type { Platform } from '../platform/platform.js'
 import { verifyRows } from './verify-rows.js'
@@ -15,13 +15,14 @@ export interface AuditProgress {
  *
  * @returns what does not hold; none when all does
  */
-export async function verifyAudit(
-  platform: Pick<Platform, 'pool' | 'registry' | 'crypto'>,
-  onProgress?: (progress: AuditProgress) => void,
-): Promise<readonly AuditFinding[]> {
-  const { pool, registry, crypto } = platform
-  return pool.use({ level: 'all' }, async (session) => [
+export async function verifyAudit(platform: Pick<Platform, 'pool' | 'registry' | 'crypto'>, onProgress?: (progress: AuditProgress) => void): Promise<readonly AuditFinding[]> {
+  return platform.pool.use({ level: 'all' }, (session) => verifyAuditOn(session, platform, onProgress))
+}
+
+/** The same on a session of the caller's, which must see everything: a restore proves what it loaded before it commits. */
+export async function verifyAuditOn(session: Session, { registry, crypto }: Pick<Platform, 'registry' | 'crypto'>, onProgress?: (progress: AuditProgress) => void): Promise<readonly AuditFinding[]> {
+  return [
     ...(await verifyChains(session, crypto.digest, (done) => onProgress?.({ stage: 'entries', done }))),
     ...(await verifyRows(session, registry.records.values(), crypto, (done) => onProgress?.({ stage: 'rows', done }))),
-  ])
+  ]
 }

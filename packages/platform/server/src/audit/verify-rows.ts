@@ -28,7 +28,10 @@ export async function verifyRows(
 ): Promise<readonly RowFinding[]> {
   const findings: RowFinding[] = []
   let done = 0
-  const count = (rows: number): void => onProgress?.((done += rows))
+  const count = (rows: number): void => {
+    done += rows
+    onProgress?.(done)
+  }
   for (const record of records) {
     findings.push(...(await verifyTable(session, record, { crypto, isCurrent: true, count })))
     findings.push(...(await verifyTable(session, record, { crypto, isCurrent: false, count })))

@@ -1,0 +1,59 @@
+import { join } from 'node:path'
+import { createAuthenticator, openAccessDatabase } from '@opendpf/access/server'
+import type { HttpEnv, Jobs } from '@opendpf/server'
+import { attachServices, createApp, createFileStore, createJobs } from '@opendpf/server'
+import { systemClock } from '@opendpf/standards'
+import type { Hono } from 'hono'
+import type { Deployment } from '../deployment/open-deployment.js'
+import { readSessionSecret } from '../deployment/session-secret.js'
+import { describe, logErrors } from './log.js'
+import type { Logger } from 'pino'
+
+/** The HTTP application of a deployment, with its queue. */
+export interface ComposedServer {
+  readonly app: Hono<HttpEnv>
+  readonly jobs: Jobs
+  close(): Promise<void>
+}
+
+export interface OpenServerOptions {
+  readonly deployment: Deployment
+  readonly publicUrl: string
+  readonly version: string
+  readonly log: Logger
+}
+
+/** Puts sign-in, queue, files and routes on a deployment. */
+export async function openServer({ deployment, publicUrl, version, log }: OpenServerOptions): Promise<ComposedServer> {
+  const { platform, database, config } = deployment
+  const access = openAccessDatabase(database.connectionFor('app'))
+  const authenticator = createAuthenticator({
+    database: access,
+    clock: systemClock,
+    registry: platform.registry,
+    config: { secret: await readSessionSecret(config.folder, process.env), publicUrl, trustedProxies: config.trustedProxies },
+    async divisionName(code) {
+      await platform.divisions.ready()
+      return platform.divisions.fullNameOf(code)
+    },
+  })
+  const connection = database.connectionFor('app')
+  const jobs = createJobs({
+    platform,
+    connection: connection as Parameters<typeof createJobs>[0]['connection'],
+    actorOf: (id) => authenticator.actorOf(id),
+    onFailure: ({ id, job, error }) => log.error({ id, job, ...describe(error) }, 'job failed'),
+  })
+  attachServices(platform, { jobs, files: createFileStore(join(config.folder, 'files'), platform.crypto) })
+  await jobs.start()
+  const app = createApp({ platform, authenticator, version, queue: (actor, job, input) => jobs.queue({ job, input, actor }), logError: logErrors(log) })
+  return {
+    app,
+    jobs,
+    async close() {
+      await jobs.stop()
+      authenticator.close()
+      await access.close()
+    },
+  }
+}
