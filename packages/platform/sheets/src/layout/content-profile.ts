@@ -30,6 +30,8 @@ export function profileOf(cells: readonly Cell[]): ContentProfile {
   const filled = cells.filter((cell) => ownText(cell) !== '')
   const share = (holds: (cell: Cell) => boolean) =>
     filled.length === 0 ? 0 : filled.filter(holds).length / filled.length
+  // many fields are of one kind
+  const shares = new Map<string, number>()
   return {
     filled: filled.length,
     spoiled: filled.filter(isSpoiled).length,
@@ -43,7 +45,11 @@ export function profileOf(cells: readonly Cell[]): ContentProfile {
     dateForms: new Set(filled.flatMap(dateForm)),
     shareFor: (spec) => {
       const test = testFor(spec)
-      return test === undefined || filled.length === 0 ? undefined : share(test)
+      if (test === undefined || filled.length === 0) return undefined
+      const known = spec.kind === 'code' ? undefined : shares.get(spec.kind)
+      const found = known ?? share(test)
+      shares.set(spec.kind, found)
+      return found
     },
   }
 }

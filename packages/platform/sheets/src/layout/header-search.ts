@@ -1,7 +1,7 @@
 import { type Cell, cellAt, ownText, type SheetRow, textOf } from '../cell/cell.js'
 import type { ColumnSpec } from './column-spec.js'
 import { headingLine } from './heading-text.js'
-import { scoreHeading } from './score-heading.js'
+import { comparableHeading, scoreHeading } from './score-heading.js'
 
 /** Where the headings stand, as positions in the rows looked at. */
 export interface HeaderPlace {
@@ -44,8 +44,9 @@ function scoreRow(row: SheetRow, specs: readonly ColumnSpec[]): number {
 }
 
 function bestField(text: string, specs: readonly ColumnSpec[]): { readonly field: string; readonly score: number } {
+  const heading = comparableHeading([text])
   return specs
-    .map((spec) => ({ field: spec.field, score: scoreHeading([text], spec).score }))
+    .map((spec) => ({ field: spec.field, score: scoreHeading(heading, spec).score }))
     .reduce((a, b) => (b.score > a.score ? b : a), { field: '', score: 0 })
 }
 

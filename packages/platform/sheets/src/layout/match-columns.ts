@@ -1,8 +1,7 @@
 import type { ColumnSpec } from './column-spec.js'
 import type { ContentProfile } from './content-profile.js'
-import { headingForms, joinedHeading } from './heading-text.js'
 import type { FieldSuggestion } from './layout.js'
-import { scoreHeading } from './score-heading.js'
+import { type ComparableHeading, comparableHeading, scoreHeading } from './score-heading.js'
 
 /** A column before it has a field. */
 export interface ColumnToMatch {
@@ -16,6 +15,10 @@ export interface ColumnMatches {
   readonly suggestions: ReadonlyMap<number, FieldSuggestion>
   readonly alternatives: ReadonlyMap<number, readonly FieldSuggestion[]>
   readonly ambiguities: ReadonlyArray<{ readonly field: string; readonly columns: readonly number[] }>
+}
+
+interface HeadedColumn extends ColumnToMatch {
+  readonly heading: ComparableHeading
 }
 
 interface Claim extends FieldSuggestion {
@@ -33,7 +36,10 @@ const byContentAlone = 0.6
 /** Matches columns and fields, one to one, by heading and content; two columns with equal claims to a field get none. */
 export function matchColumns(columns: readonly ColumnToMatch[], specs: readonly ColumnSpec[]): ColumnMatches {
   const claims = columns
-    .flatMap((column) => specs.map((spec) => claimOf(column, spec)))
+    .flatMap((column) => {
+      const heading = comparableHeading(column.headingParts)
+      return specs.map((spec) => claimOf({ ...column, heading }, spec))
+    })
     .filter(({ confidence }) => confidence >= nearFrom)
     .sort((a, b) => b.confidence - a.confidence || a.column - b.column)
   const suggestions = new Map<number, FieldSuggestion>()
@@ -70,13 +76,13 @@ function isRival(
   return !found.claims.some(({ column, confidence }) => column === other.column && confidence > other.confidence)
 }
 
-function claimOf(column: ColumnToMatch, spec: ColumnSpec): Claim {
+function claimOf(column: HeadedColumn, spec: ColumnSpec): Claim {
   const claim = weighed(column, spec)
   return { ...claim, confidence: Math.round(claim.confidence * 100) / 100 }
 }
 
-function weighed(column: ColumnToMatch, spec: ColumnSpec): Claim {
-  const { score, ground } = scoreHeading(column.headingParts, spec)
+function weighed(column: HeadedColumn, spec: ColumnSpec): Claim {
+  const { score, ground } = scoreHeading(column.heading, spec)
   const base = { column: column.index, field: spec.field }
   const share = column.profile.filled >= enoughFilled ? column.profile.shareFor(spec) : undefined
   const alone = contentClaim(column, spec, share)
@@ -95,9 +101,9 @@ function weighed(column: ColumnToMatch, spec: ColumnSpec): Claim {
 }
 
 // only citizen and certificate numbers can be told by their look, and only under a heading that says nothing else
-function contentClaim(column: ColumnToMatch, spec: ColumnSpec, share: number | undefined): number {
+function contentClaim(column: HeadedColumn, spec: ColumnSpec, share: number | undefined): number {
   if (share === undefined || share < 0.8 || (spec.kind !== 'id' && spec.kind !== 'certificate')) return 0
-  const heading = headingForms(joinedHeading(column.headingParts)).full
+  const heading = column.heading.whole.full
   return heading === '' || /^(?:证件)?(?:号码|号|证号|编号|no|number)?$/.test(heading) ? byContentAlone : 0
 }
 

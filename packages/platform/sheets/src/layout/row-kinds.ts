@@ -26,61 +26,94 @@ const footerWithColon =
   /^(?:注|备注|说明|填表说明|填报说明|单位负责人|负责人|分管领导|主管领导|主要领导|领导签字|联系人|联系电话|日期|时间|盖章|公章|单位[(（]?(?:盖章|公章)[)）]?|preparedby|checkedby|date|note)[:：]/i
 const footerDate = /^\d{4}年\d{1,2}月\d{1,2}日$/
 const footerSeal = /^[(（](?:盖章|公章|签章)[)）]$/
+const longestHeading = 60
 const longNumber = /^\d{11,}[\dXx]?$/
 
 /** Says what a row is; only `data` rows are to be imported. */
 export function classifyRow(row: SheetRow, rules: RowRules): RowKind {
   const header = rules.headerRows
   if (header && row.number >= header[0] && row.number <= header[1]) return 'header'
-  if (row.number < rules.dataFrom) return row.cells.some((cell) => ownText(cell) !== '') ? 'title' : 'blank'
-  const own = ownCells(row, rules.columns)
-  if (own.length === 0) return 'blank'
-  if (isRepeatedHeader(row, rules.columns)) return 'repeated-header'
-  if (isColumnNumbers(row)) return 'column-numbers'
-  const texts = own.map((cell) => squeezed(ownText(cell)))
-  if (isFooter(texts, row)) return 'footer'
-  if (texts.some((text) => longNumber.test(text))) return 'data'
-  if (texts.slice(0, 3).some((text) => total.test(text) || totalEnglish.test(text))) return 'subtotal'
+  if (row.number < rules.dataFrom) return row.cells.some(hasOwnText) ? 'title' : 'blank'
+  const prepared = preparedColumns(rules.columns)
+  const own = ownCells(row, prepared)
+  const [first] = own
+  if (first === undefined) return 'blank'
+  if (isRepeatedHeader(row, prepared)) return 'repeated-header'
+  if (isColumnNumbers(own)) return 'column-numbers'
+  if (isFooter(first, own)) return 'footer'
+  if (isTotal(own)) return 'subtotal'
   return isSection(row, own) ? 'section' : 'data'
 }
 
+interface PreparedColumns {
+  readonly roles: ReadonlyArray<LayoutColumn['role'] | undefined>
+  readonly headings: ReadonlyArray<{ readonly index: number; readonly forms: ReadonlySet<string> }>
+}
+
+const preparedBy = new WeakMap<readonly LayoutColumn[], PreparedColumns>()
+
+// rows come by the hundred thousand, their columns once
+function preparedColumns(columns: readonly LayoutColumn[]): PreparedColumns {
+  const known = preparedBy.get(columns)
+  if (known) return known
+  const roles: Array<LayoutColumn['role'] | undefined> = []
+  for (const { index, role } of columns) roles[index] = role
+  const headings = columns
+    .filter(({ heading }) => heading !== '')
+    .map(({ index, heading, headingParts }) => ({
+      index,
+      forms: new Set([heading, ...headingParts].map((part) => headingForms(part).full)),
+    }))
+  const made = { roles, headings }
+  preparedBy.set(columns, made)
+  return made
+}
+
+function hasOwnText(cell: Cell): boolean {
+  return ownText(cell) !== ''
+}
+
 // a running number alone, as in forms numbered in advance, is no content; neither is what our error workbook says
-function ownCells(row: SheetRow, columns: readonly LayoutColumn[]): readonly Cell[] {
-  const roles = new Map(columns.map(({ index, role }) => [index, role]))
-  const filled = row.cells.filter((cell) => ownText(cell) !== '' && roles.get(cell.column) !== 'problems')
-  const isOnlyNumbered = filled.every((cell) => roles.get(cell.column) === 'sequence' && /^\d+$/.test(ownText(cell)))
+function ownCells(row: SheetRow, { roles }: PreparedColumns): readonly Cell[] {
+  const filled = row.cells.filter((cell) => hasOwnText(cell) && roles[cell.column] !== 'problems')
+  const isOnlyNumbered = filled.every((cell) => roles[cell.column] === 'sequence' && /^\d+$/.test(ownText(cell)))
   return isOnlyNumbered ? [] : filled
 }
 
-function isRepeatedHeader(row: SheetRow, columns: readonly LayoutColumn[]): boolean {
-  const named = columns.filter(({ heading }) => heading !== '')
-  const same = named.filter(({ index, headingParts, heading }) => {
+function isRepeatedHeader(row: SheetRow, { headings }: PreparedColumns): boolean {
+  const needed = Math.max(2, headings.length * 0.6)
+  let same = 0
+  for (const [i, { index, forms }] of headings.entries()) {
+    if (same + headings.length - i < needed) return false
     const cell = row.cells[index]
-    if (cell?.kind !== 'text') return false
-    const text = headingForms(cell.value).full
-    return text !== '' && [heading, ...headingParts].some((part) => headingForms(part).full === text)
-  })
-  return same.length >= 2 && same.length >= named.length * 0.6
+    if (cell?.kind !== 'text' || cell.value.length > longestHeading) continue
+    if (forms.has(headingForms(cell.value).full)) same++
+  }
+  return same >= needed
 }
 
 // forms number their columns below the heading: `甲 乙 1 2 3`
-function isColumnNumbers(row: SheetRow): boolean {
-  const texts = row.cells.map((cell) => squeezed(ownText(cell))).filter((text) => text !== '')
+function isColumnNumbers(own: readonly Cell[]): boolean {
+  if (own.length < 3 || own.some((cell) => ownText(cell).length > 4)) return false
+  const texts = own.map((cell) => squeezed(ownText(cell)))
   const lettered = texts.findIndex((text) => !'甲乙丙丁戊己'.includes(text))
   const numbers = texts.slice(Math.max(0, lettered)).map((text) => Number(/^[(（]?(\d{1,3})[)）]?$/.exec(text)?.[1]))
-  return (
-    texts.length >= 3 &&
-    lettered >= 0 &&
-    numbers.length >= 2 &&
-    numbers.every((number, i) => number === i + (numbers[0] === 0 ? 0 : 1))
-  )
+  const start = numbers[0] === 0 ? 0 : 1
+  return lettered >= 0 && numbers.length >= 2 && numbers.every((number, i) => number === i + start)
 }
 
-function isFooter(texts: readonly string[], row: SheetRow): boolean {
-  const first = texts[0] ?? ''
-  if (footerAlways.test(first) || footerWithColon.test(first) || footerSeal.test(first)) return true
-  const written = row.cells.filter((cell) => cell.kind === 'text' && ownText(cell) !== '')
-  return written.length === 1 && texts.length === 1 && footerDate.test(first)
+function isFooter(first: Cell, own: readonly Cell[]): boolean {
+  if (first.kind !== 'text') return false
+  const text = squeezed(first.value)
+  if (footerAlways.test(text) || footerWithColon.test(text) || footerSeal.test(text)) return true
+  return own.length === 1 && footerDate.test(text)
+}
+
+// a person's number makes the row a person's, whatever else it says
+function isTotal(own: readonly Cell[]): boolean {
+  const texts = own.slice(0, 3).map((cell) => squeezed(ownText(cell)))
+  if (!texts.some((text) => total.test(text) || totalEnglish.test(text))) return false
+  return !own.some((cell) => longNumber.test(squeezed(ownText(cell))))
 }
 
 // merged over several columns, or a numbered line, or a town by itself

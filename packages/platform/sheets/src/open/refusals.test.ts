@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fc, test as propertyTest } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import { isSheetError, sheetErrorText } from '../errors/sheet-error.js'
 import { sheetErrorTexts } from '../errors/sheet-error-texts.js'
@@ -147,4 +148,19 @@ test('every code says what happened in both languages', () => {
   for (const texts of [sheetErrorTexts['zh-CN'], sheetErrorTexts.en]) {
     for (const text of Object.values(texts)) expect(text.length).toBeGreaterThan(10)
   }
+})
+
+describe('whatever the bytes are, they are read or refused with a code', () => {
+  propertyTest.prop([fc.uint8Array({ maxLength: 300 })])('any bytes', async (bytes) => {
+    expect(typeof (await codeOf(bytes))).toBe('string')
+  })
+
+  propertyTest.prop([
+    fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 5 }),
+    fc.double({ min: 0.2, max: 1, noNaN: true }),
+  ])('a workbook with bytes changed and its end cut off', async (changes, share) => {
+    const file = (await good()).slice()
+    for (const [at, byte] of changes) file[at % file.length] = byte
+    expect(typeof (await codeOf(file.slice(0, Math.ceil(file.length * share))))).toBe('string')
+  })
 })

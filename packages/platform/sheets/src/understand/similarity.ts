@@ -1,8 +1,13 @@
 /** How alike two texts are, from 0 to 1: the better of shared letter pairs and edit distance. */
 export function similarity(a: string, b: string): number {
   if (a === b) return 1
-  if (a === '' || b === '') return 0
+  if (!haveCharacterInCommon(a, b)) return 0
   return Math.max(sharedPairs(a, b), 1 - editDistance(a, b) / Math.max([...a].length, [...b].length))
+}
+
+function haveCharacterInCommon(a: string, b: string): boolean {
+  for (const character of a) if (b.includes(character)) return true
+  return false
 }
 
 function sharedPairs(a: string, b: string): number {
