@@ -1,0 +1,133 @@
+import type { ListAnswer, RecordAnswer } from '@opendpf/kit'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useId, useState } from 'react'
+import { useAdmin } from '../app/admin-context.js'
+import { Button } from '../components/button.js'
+import { ConfirmDialog } from '../components/confirm-dialog.js'
+import { DataTable } from '../components/data-table.js'
+import { EmptyState } from '../components/empty-state.js'
+import { Icon } from '../components/icon.js'
+import { Loading } from '../components/loading.js'
+import { Page } from '../components/page.js'
+import { ProblemNotice } from '../components/problem-notice.js'
+import { MultilineField } from '../fields/text-field.js'
+import { useLocale, useText } from '../i18n/use-text.js'
+import { StateChip } from '../jobs/state-chip.js'
+import { useCan, useMe } from '../session/me.js'
+import { showToast } from '../shell/toast-store.js'
+import { formatInstant } from '../values/format-date.js'
+
+const pause = 3000
+const underWay = new Set(['queued', 'running'])
+
+/** The exports one may see: their state, the file, and the approval of full values by a second person. */
+export function ExportsPage() {
+  const t = useText()
+  const { api, registry } = useAdmin()
+  const locale = useLocale()
+  const me = useMe()
+  const can = useCan()
+  const client = useQueryClient()
+  const [refusing, setRefusing] = useState<string>()
+  const { data, error, refetch } = useQuery({
+    queryKey: ['exports'],
+    queryFn: () => api.get<ListAnswer>('/system/exports'),
+    refetchInterval: (query) =>
+      query.state.data?.rows.some((row) => underWay.has(String(row.fields.state))) ? pause : false,
+  })
+  const what = (row: RecordAnswer) => {
+    const record = registry.records.get(String(row.fields.record))
+    return record ? registry.text(record.module, locale, record.name) : row.title
+  }
+  const approve = async (id: string) => {
+    await api.post(`/system/exports/${encodeURIComponent(id)}/approve`)
+    await client.invalidateQueries({ queryKey: ['exports'] })
+    showToast(t('export.approved'))
+  }
+  const [failure, setFailure] = useState<unknown>()
+  const actions = (row: RecordAnswer) => {
+    if (row.fields.state === 'ready') {
+      return (
+        <a
+          className="button button-secondary"
+          href={api.href(`/system/exports/${encodeURIComponent(row.id)}/file`)}
+          download
+          aria-label={t('export.file', { what: what(row) })}
+        >
+          <Icon name="download" />
+          {t('common.download')}
+        </a>
+      )
+    }
+    if (row.fields.state !== 'waiting-for-approval' || !can('system:export.approve') || row.recordedBy === me.id)
+      return '—'
+    return (
+      <span className="actions">
+        <Button label={`${t('export.approve')}：${what(row)}`} onPress={() => void approve(row.id).catch(setFailure)}>
+          {t('export.approve')}
+        </Button>
+        <Button look="plain" label={`${t('export.refuse')}：${what(row)}`} onPress={() => setRefusing(row.id)}>
+          {t('export.refuse')}
+        </Button>
+      </span>
+    )
+  }
+  return (
+    <Page title={t('export.title')} lead={<p>{t('export.lead')}</p>} crumbs={[{ to: '/', label: t('shell.home') }]}>
+      {(error ?? failure) != null && <ProblemNotice error={error ?? failure} onRetry={() => void refetch()} />}
+      {!data && !error && <Loading />}
+      {data?.rows.length === 0 && (
+        <EmptyState icon="download" title={t('export.empty')}>
+          {t('export.emptyText')}
+        </EmptyState>
+      )}
+      {data && data.rows.length > 0 && (
+        <DataTable
+          caption={t('export.title')}
+          rows={data.rows}
+          keyOf={(row) => row.id}
+          columns={[
+            { id: 'record', label: t('export.record'), cell: what },
+            {
+              id: 'time',
+              label: t('common.time'),
+              cell: (row) => <span className="tabular">{formatInstant(row.recordedAt)}</span>,
+            },
+            { id: 'reason', label: t('export.reason'), cell: (row) => String(row.fields.reason ?? '—') },
+            {
+              id: 'state',
+              label: t('common.state'),
+              cell: (row) => <StateChip of="export" state={String(row.fields.state)} />,
+            },
+            { id: 'actions', label: t('common.download'), cell: actions },
+          ]}
+        />
+      )}
+      {refusing !== undefined && <RefuseDialog id={refusing} onClose={() => setRefusing(undefined)} />}
+    </Page>
+  )
+}
+
+function RefuseDialog({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+  const t = useText()
+  const { api } = useAdmin()
+  const client = useQueryClient()
+  const fieldId = useId()
+  const [reason, setReason] = useState('')
+  return (
+    <ConfirmDialog
+      title={t('export.refuse')}
+      isOpen
+      onClose={onClose}
+      confirmLabel={t('export.refuse')}
+      isDanger
+      onConfirm={async () => {
+        await api.post(`/system/exports/${encodeURIComponent(id)}/refuse`, { reason: reason.trim() })
+        await client.invalidateQueries({ queryKey: ['exports'] })
+        showToast(t('export.refused'))
+      }}
+    >
+      <MultilineField id={fieldId} label={t('export.refuseReason')} rows={2} value={reason} onChange={setReason} />
+    </ConfirmDialog>
+  )
+}

@@ -1,0 +1,68 @@
+import { useMemo, useState } from 'react'
+import { Button as AriaButton, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import { Icon } from '../components/icon.js'
+import { useText } from '../i18n/use-text.js'
+import { describedBy, FieldHint, FieldMessages, LabelWords } from './field.js'
+import type { SelectFieldProps } from './select-field.js'
+
+/** A text box with a list that narrows while one types: for more options than a native select is good for. */
+export function ComboField(props: SelectFieldProps) {
+  const { id, label, value, options, onChange, onBlur, error, emptyLabel, isRequired } = props
+  const t = useText()
+  const chosen = options.find((option) => option.value === value)
+  const [typed, setTyped] = useState<string>()
+  const description = describedBy(props)
+  const text = typed ?? chosen?.label ?? ''
+  const shown = useMemo(() => {
+    const words = typed?.trim().toLowerCase()
+    return words
+      ? options.filter((option) => option.label.toLowerCase().includes(words) || option.value.startsWith(words))
+      : options
+  }, [options, typed])
+  return (
+    <ComboBox
+      className="field combo"
+      items={shown}
+      selectedKey={value || null}
+      inputValue={text}
+      onInputChange={(next) => {
+        setTyped(next)
+        if (next === '' && value !== '') onChange('')
+      }}
+      onSelectionChange={(key) => {
+        setTyped(undefined)
+        if (key !== null) onChange(String(key))
+      }}
+      onBlur={() => {
+        setTyped(undefined)
+        onBlur?.()
+      }}
+      menuTrigger="focus"
+      allowsEmptyCollection
+      isInvalid={Boolean(error)}
+      isRequired={isRequired ?? false}
+      validationBehavior="aria"
+      // the description is ours, so that an error stands where every other field has it
+      {...(description ? { 'aria-describedby': description } : {})}
+    >
+      <Label className="label">{label && <LabelWords {...props} />}</Label>
+      <FieldHint {...props} />
+      <span className="combo-box">
+        <Input className="input" id={id} placeholder={emptyLabel ?? t('form.comboHint')} autoComplete="off" />
+        <AriaButton className="button button-icon combo-open" aria-label={`${t('form.comboOpen')}：${label}`}>
+          <Icon name="chevronDown" />
+        </AriaButton>
+      </span>
+      <FieldMessages {...props} />
+      <Popover className="popover combo-popover" placement="bottom start">
+        <ListBox className="listbox" renderEmptyState={() => <p className="listbox-empty">{t('form.comboEmpty')}</p>}>
+          {(option: { value: string; label: string }) => (
+            <ListBoxItem className="listbox-item" id={option.value} textValue={option.label}>
+              {option.label}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  )
+}

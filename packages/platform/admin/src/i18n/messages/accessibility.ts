@@ -1,0 +1,43 @@
+import { defineMessages } from '@opendpf/messages'
+
+/** Texts of the accessibility panel. */
+export const accessibilityMessages = defineMessages({
+  'zh-CN': {
+    'a11y.panel': '无障碍与长辈版',
+    'a11y.text': '文字大小',
+    'a11y.text.standard': '标准',
+    'a11y.text.large': '大（125%）',
+    'a11y.text.extra': '长辈版 特大（150%）',
+    'a11y.contrast': '配色',
+    'a11y.contrast.standard': '标准',
+    'a11y.contrast.high': '高对比（黑底黄字）',
+    'a11y.pointer': '特大鼠标指针',
+    'a11y.motion': '减少动画',
+    'a11y.readAloud': '朗读：聚焦到哪里读到哪里',
+    'a11y.readPage': '朗读本页',
+    'a11y.stopReading': '停止朗读',
+    'a11y.noVoice': '这台电脑没有可用的朗读语音。',
+    'a11y.reset': '恢复默认',
+    'a11y.resetDone': '已恢复默认显示',
+    'a11y.kept': '设置保存在这台电脑的浏览器里。',
+  },
+  en: {
+    'a11y.panel': 'Accessibility',
+    'a11y.text': 'Text size',
+    'a11y.text.standard': 'Standard',
+    'a11y.text.large': 'Large (125%)',
+    'a11y.text.extra': 'Elder mode, extra large (150%)',
+    'a11y.contrast': 'Colours',
+    'a11y.contrast.standard': 'Standard',
+    'a11y.contrast.high': 'High contrast (yellow on black)',
+    'a11y.pointer': 'Extra large pointer',
+    'a11y.motion': 'Less motion',
+    'a11y.readAloud': 'Read aloud whatever has the focus',
+    'a11y.readPage': 'Read this page',
+    'a11y.stopReading': 'Stop reading',
+    'a11y.noVoice': 'This computer has no voice to read with.',
+    'a11y.reset': 'Back to standard',
+    'a11y.resetDone': 'Display is back to standard',
+    'a11y.kept': 'Settings are kept in this browser.',
+  },
+})

@@ -1,0 +1,126 @@
+import type { RecordAnswer } from '@opendpf/kit'
+
+/** A kind of sheet that can be imported. */
+export interface ImportKind {
+  readonly id: string
+  readonly title: string
+}
+
+/** One column of an uploaded sheet, with what it was taken for and why. */
+export interface SheetColumn {
+  readonly index: number
+  readonly heading: string
+  readonly field?: string
+  /** 0 to 1. */
+  readonly confidence: number
+  readonly because: string
+}
+
+export interface UploadedSheet {
+  readonly name: string
+  readonly hidden: boolean
+  readonly rows: number
+  readonly notes?: readonly string[]
+  readonly layout: {
+    readonly headerRows: readonly [number, number]
+    readonly titleLines?: readonly string[]
+    readonly columns: readonly SheetColumn[]
+  }
+}
+
+export interface ImportField {
+  readonly field: string
+  readonly label: string
+  readonly required: boolean
+}
+
+/** What the server says about an uploaded file. */
+export interface UploadedFile {
+  readonly id: string
+  readonly sheets: readonly UploadedSheet[]
+  readonly fields: readonly ImportField[]
+}
+
+/** One row of a dry run. */
+export interface PlannedRow {
+  readonly row: number
+  readonly sheet: string
+  readonly outcome: 'create' | 'update' | 'unchanged' | 'refused'
+  readonly problems: readonly {
+    readonly column: number
+    readonly heading: string
+    readonly field: string
+    readonly value: string
+    readonly message: string
+    readonly understoodAs?: string
+  }[]
+  readonly changes: readonly {
+    readonly field: string
+    readonly label: string
+    readonly before: unknown
+    readonly after: unknown
+  }[]
+}
+
+/** Where an import stands. */
+export interface ImportView {
+  readonly id: string
+  readonly fileName: string
+  readonly state: string
+  readonly job: string | undefined
+  readonly counts: Readonly<Record<'rows' | 'creates' | 'updates' | 'unchanged' | 'problems' | 'warnings', number>>
+}
+
+/** Reads an import's row. */
+export function readImport(row: RecordAnswer): ImportView {
+  const fields = row.fields
+  const kept = (typeof fields.counts === 'object' && fields.counts !== null ? fields.counts : fields) as Readonly<
+    Record<string, unknown>
+  >
+  const count = (name: string) => (typeof kept[name] === 'number' ? kept[name] : 0)
+  return {
+    id: row.id,
+    fileName: typeof fields.fileName === 'string' ? fields.fileName : row.title,
+    state: String(fields.state),
+    job: typeof fields.job === 'string' ? fields.job : undefined,
+    counts: {
+      rows: count('rows'),
+      creates: count('creates'),
+      updates: count('updates'),
+      unchanged: count('unchanged'),
+      problems: count('problems'),
+      warnings: count('warnings'),
+    },
+  }
+}
+
+/** The mapping of one sheet as it is being checked. */
+export interface SheetMapping {
+  readonly name: string
+  readonly isUsed: boolean
+  readonly headerRows: readonly [number, number]
+  /** Field by column index; an empty text leaves the column out. */
+  readonly columns: Readonly<Record<number, string>>
+}
+
+/** The mapping that the server suggests. */
+export function suggestedMapping(sheet: UploadedSheet): SheetMapping {
+  return {
+    name: sheet.name,
+    isUsed: !sheet.hidden && sheet.layout.columns.some((column) => column.field !== undefined),
+    headerRows: sheet.layout.headerRows,
+    columns: Object.fromEntries(sheet.layout.columns.map((column) => [column.index, column.field ?? ''])),
+  }
+}
+
+/** What a mapping still lacks: required fields without a column, and fields taken from two. */
+export function inspectMapping(
+  fields: readonly ImportField[],
+  mapping: SheetMapping,
+): { readonly missing: readonly ImportField[]; readonly twice: readonly ImportField[] } {
+  const used = Object.values(mapping.columns).filter(Boolean)
+  return {
+    missing: fields.filter((field) => field.required && !used.includes(field.field)),
+    twice: fields.filter((field) => used.filter((one) => one === field.field).length > 1),
+  }
+}

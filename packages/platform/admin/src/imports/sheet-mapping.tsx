@@ -1,0 +1,113 @@
+import { useId } from 'react'
+import { Chip } from '../components/chip.js'
+import { DataTable } from '../components/data-table.js'
+import { Section } from '../components/section.js'
+import { CheckboxField } from '../fields/group-fields.js'
+import { TextField } from '../fields/text-field.js'
+import { useText } from '../i18n/use-text.js'
+import type { ImportField, SheetColumn, SheetMapping, UploadedSheet } from './import-model.js'
+
+const sure = 0.9
+
+/** What each column of one sheet was taken for, why, and how to change it. */
+export function SheetMappingForm(props: {
+  readonly sheet: UploadedSheet
+  readonly fields: readonly ImportField[]
+  readonly mapping: SheetMapping
+  readonly onChange: (mapping: SheetMapping) => void
+}) {
+  const { sheet, fields, mapping, onChange } = props
+  const t = useText()
+  const id = useId()
+  const [from, to] = mapping.headerRows
+  const setRow = (position: 0 | 1, text: string) => {
+    const row = Number(text.normalize('NFKC').replace(/\D/g, ''))
+    onChange({ ...mapping, headerRows: position === 0 ? [row, Math.max(row, to)] : [Math.min(from, row), row] })
+  }
+  return (
+    <Section title={t('import.sheet', { name: sheet.name })}>
+      <div className="form-card mapping">
+        <p className="meta">
+          <span>{t('import.sheetRows', { rows: sheet.rows })}</span>
+          {sheet.hidden && <span>{t('import.sheetHidden')}</span>}
+          {sheet.notes?.map((note) => (
+            <span key={note}>{note}</span>
+          ))}
+        </p>
+        <CheckboxField
+          id={`${id}-used`}
+          label={t('import.sheetUse')}
+          value={mapping.isUsed}
+          onChange={(isUsed) => onChange({ ...mapping, isUsed })}
+        />
+        {mapping.isUsed && (
+          <>
+            <div className="range" role="group" aria-label={t('import.headerRows')}>
+              <TextField
+                id={`${id}-from`}
+                label={t('import.headerFrom')}
+                inputMode="numeric"
+                size={6}
+                value={String(from)}
+                onChange={(text) => setRow(0, text)}
+              />
+              <TextField
+                id={`${id}-to`}
+                label={t('import.headerTo')}
+                inputMode="numeric"
+                size={6}
+                value={String(to)}
+                onChange={(text) => setRow(1, text)}
+              />
+            </div>
+            <DataTable<SheetColumn>
+              caption={t('import.sheet', { name: sheet.name })}
+              rows={sheet.layout.columns}
+              keyOf={(column) => String(column.index)}
+              columns={[
+                {
+                  id: 'heading',
+                  label: t('import.column'),
+                  cell: (column) => column.heading || `#${column.index + 1}`,
+                },
+                {
+                  id: 'field',
+                  label: t('import.field'),
+                  cell: (column) => (
+                    <select
+                      className="input select"
+                      aria-label={`${t('import.field')}：${column.heading}`}
+                      value={mapping.columns[column.index] ?? ''}
+                      onChange={(event) =>
+                        onChange({ ...mapping, columns: { ...mapping.columns, [column.index]: event.target.value } })
+                      }
+                    >
+                      <option value="">{t('import.ignore')}</option>
+                      {fields.map((field) => (
+                        <option key={field.field} value={field.field}>
+                          {field.required ? `${field.label} *` : field.label}
+                        </option>
+                      ))}
+                    </select>
+                  ),
+                },
+                { id: 'sure', label: t('common.state'), cell: (column) => <Confidence column={column} /> },
+                { id: 'because', label: t('import.because'), cell: (column) => column.because || '—' },
+              ]}
+            />
+          </>
+        )}
+      </div>
+    </Section>
+  )
+}
+
+function Confidence({ column }: { readonly column: SheetColumn }) {
+  const t = useText()
+  if (column.field === undefined) return <Chip tone="off">{t('import.unknown')}</Chip>
+  return column.confidence >= sure ? (
+    <Chip tone="done">{t('import.sure')}</Chip>
+  ) : (
+    <Chip tone="attention">{t('import.likely')}</Chip>
+  )
+}

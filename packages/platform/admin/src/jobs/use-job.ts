@@ -1,0 +1,42 @@
+import type { RecordAnswer } from '@opendpf/kit'
+import { useQuery } from '@tanstack/react-query'
+import { useAdmin } from '../app/admin-context.js'
+
+/** Where a job stands, as pages show it. */
+export interface JobView {
+  readonly id: string
+  readonly kind: string
+  readonly state: string
+  readonly done: number
+  readonly total: number
+  readonly isOver: boolean
+  readonly message: string | undefined
+}
+
+const over = new Set(['done', 'failed', 'cancelled'])
+const pause = 1500
+
+/** Reads a job's row. */
+export function readJob(row: RecordAnswer): JobView {
+  const { kind, state, done, total, message } = row.fields
+  return {
+    id: row.id,
+    kind: typeof kind === 'string' ? kind : row.title,
+    state: String(state),
+    done: typeof done === 'number' ? done : 0,
+    total: typeof total === 'number' ? total : 0,
+    isOver: over.has(String(state)),
+    message: typeof message === 'string' ? message : undefined,
+  }
+}
+
+/** Follows one job until it is over. */
+export function useJob(id: string | undefined) {
+  const { api } = useAdmin()
+  return useQuery({
+    queryKey: ['job', id],
+    enabled: id !== undefined,
+    queryFn: async () => readJob(await api.get<RecordAnswer>(`/system/jobs/${encodeURIComponent(id ?? '')}`)),
+    refetchInterval: (query) => (query.state.data?.isOver ? false : pause),
+  })
+}

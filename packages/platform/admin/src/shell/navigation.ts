@@ -1,0 +1,59 @@
+import type { PlacedRecord, Registry } from '@opendpf/kit'
+import { parentField, permissionFor } from '@opendpf/kit'
+import type { AdminContribution } from '@opendpf/kit/admin'
+import type { Locale } from '@opendpf/messages'
+import { messageOf } from '@opendpf/messages'
+import { listHref, pageHref } from '../routing/links.js'
+
+/** One place the navigation leads to. */
+export interface NavItem {
+  readonly href: string
+  readonly label: string
+  readonly record?: PlacedRecord
+}
+
+/** The places of one module. */
+export interface NavGroup {
+  readonly id: string
+  readonly label: string
+  readonly items: readonly NavItem[]
+}
+
+/** Modules whose pages the platform draws itself. */
+const ownPages = new Set(['system'])
+
+/** What the navigation shows a person: lists he may read and pages he may open, by module; children of other records stand on their parents' pages. */
+export function navigationOf(options: {
+  readonly registry: Registry
+  readonly contributions: readonly AdminContribution[]
+  readonly can: (permission: string) => boolean
+  readonly locale: Locale
+}): readonly NavGroup[] {
+  const { registry, contributions, can, locale } = options
+  return registry.modules
+    .filter((module) => !ownPages.has(module.id))
+    .map((module) => {
+      const contribution = contributions.find((one) => one.module.id === module.id)
+      const say = (key: string) => messageOf(module.messages, locale, key)
+      const records = Object.values(module.records as Readonly<Record<string, PlacedRecord>>)
+        .filter(
+          (record) =>
+            !contribution?.hidden?.includes(record.name) && !isChild(record) && can(permissionFor(record, 'read')),
+        )
+        .map((record) => ({ href: listHref(record), label: say(record.name), record }))
+      const pages = Object.entries(contribution?.pages ?? {})
+        .filter(([, page]) => page.isListed !== false && can(fullPermission(module.id, page.permission)))
+        .map(([name, page]) => ({ href: pageHref(module.id, name), label: say(page.title) }))
+      return { id: module.id, label: say('title'), items: [...records, ...pages] }
+    })
+    .filter((group) => group.items.length > 0)
+}
+
+/** A permission as a module writes it (`case.accept`), with the module's name before it. */
+export function fullPermission(module: string, permission: string): string {
+  return permission.includes(':') ? permission : `${module}:${permission}`
+}
+
+function isChild(record: PlacedRecord): boolean {
+  return parentField(record) !== undefined
+}
