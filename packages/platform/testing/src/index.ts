@@ -1,3 +1,23 @@
+export type { FieldContext, RowContext } from './arbitraries/index.js'
+export {
+  arbitraryOf,
+  fieldArbitrary,
+  nameArbitrary,
+  numberArbitrary,
+  residentIdArbitrary,
+} from './arbitraries/index.js'
+export type { CheckName, ConformanceFinding, ConformanceOptions } from './conformance/index.js'
+export { checkConformance, checkNames, describeConformance } from './conformance/index.js'
+export type {
+  MakeOptions,
+  Sample,
+  SampleRule,
+  SampleRules,
+  Sampler,
+  SamplerOptions,
+  SampleValues,
+} from './samples/index.js'
+export { createSampler, refusalOf } from './samples/index.js'
 export { places, testDivisions } from './server/divisions.js'
 export type { Call, TestActor, TestAnswer, TestServer, TestServerOptions } from './server/test-server.js'
 export { startTestServer } from './server/test-server.js'

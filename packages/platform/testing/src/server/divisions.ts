@@ -17,4 +17,13 @@ export const testDivisions = [
 ] as const
 
 /** Codes of those divisions by what tests need of them. */
-export const places = { county: '990121000000', town: '990121100000', village: '990121100201', otherVillage: '990121100202', otherTown: '990121001000', streetVillage: '990121001001', neighbour: '990122000000', neighbourVillage: '990122100201' } as const
+export const places = {
+  county: '990121000000',
+  town: '990121100000',
+  village: '990121100201',
+  otherVillage: '990121100202',
+  otherTown: '990121001000',
+  streetVillage: '990121001001',
+  neighbour: '990122000000',
+  neighbourVillage: '990122100201',
+} as const

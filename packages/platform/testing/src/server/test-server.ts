@@ -1,15 +1,24 @@
+import { createHash } from 'node:crypto'
 import { migrate } from '@opendpf/database'
 import type { KeyRing } from '@opendpf/database/crypto'
 import { keysOf } from '@opendpf/database/crypto'
 import type { OpenTestDatabase, TestDatabase } from '@opendpf/database/testing'
-import { openTestDatabase } from '@opendpf/database/testing'
+import { openTestDatabase, schemaFingerprint } from '@opendpf/database/testing'
 import type { Actor, Module, PlacedRecord, Scope } from '@opendpf/kit'
 import { covers, createRegistry, pathOf, scopeOfDivision } from '@opendpf/kit'
 import type { ModuleContext, ModuleServer } from '@opendpf/kit/server'
 import type { OpenPlatform } from '@opendpf/server'
-import { createApp, cryptoFromKeys, migrationsOf, openPlatform, systemActor, withSystem, writeTransaction } from '@opendpf/server'
+import {
+  createApp,
+  cryptoFromKeys,
+  migrationsOf,
+  openPlatform,
+  systemActor,
+  withSystem,
+  writeTransaction,
+} from '@opendpf/server'
 import { fixedClock } from '@opendpf/standards'
-import { createHash } from 'node:crypto'
+import { Client } from 'pg'
 import { testDivisions } from './divisions.js'
 
 export interface TestServerOptions {
@@ -20,6 +29,8 @@ export interface TestServerOptions {
   readonly seedKey?: string
   /** The instant at which the server believes to be. */
   readonly now?: string
+  /** Starts although tables and contracts differ, for tests that say how they differ. */
+  readonly trustSchema?: boolean
 }
 
 /** Who asks: patterns of permissions and a place. */
@@ -37,9 +48,16 @@ export interface TestAnswer<Body = any> {
   readonly status: number
   readonly headers: Headers
   readonly body: Body
+  /** The body as it came. */
+  readonly text: string
 }
 
-export type Call = (method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>) => Promise<TestAnswer>
+export type Call = (
+  method: string,
+  path: string,
+  body?: unknown,
+  headers?: Readonly<Record<string, string>>,
+) => Promise<TestAnswer>
 
 /** A composed server on a database of its own, for one test file. */
 export interface TestServer {
@@ -51,6 +69,8 @@ export interface TestServer {
   actor(actor?: TestActor): Actor
   /** Work on the write path as the platform itself. */
   write<T>(work: (context: ModuleContext) => Promise<T>): Promise<T>
+  /** Work on a connection of its own, past the application: for tests that tamper, and for plans. */
+  connect<T>(role: 'owner' | 'migrator' | 'app', work: (client: Client) => Promise<T>): Promise<T>
   path(record: { readonly module: string; readonly name: string }): string
   stop(): Promise<void>
 }
@@ -59,30 +79,66 @@ const actorHeader = 'x-test-actor'
 
 /** Starts a test server. The schema is migrated once per set of modules and cloned, which takes some 50 ms. */
 export async function startTestServer(options: TestServerOptions): Promise<TestServer> {
+  const { trustSchema = false } = options
   const start = options.now ?? '2026-06-15T02:00:00Z'
   const registry = createRegistry(withSystem(options.modules).map(({ module }) => module as Module))
   const crypto = cryptoFromKeys(keysOf(testRing()))
   const prepare = async ({ connectionFor }: Pick<TestDatabase, 'connectionFor'>) => {
     await migrate(connectionFor('migrator'), migrationsOf(options.modules))
-    const platform = await openPlatform({ modules: options.modules, connection: connectionFor('app'), migrator: connectionFor('migrator'), crypto, clock: fixedClock(start) })
+    const platform = await openPlatform({
+      modules: options.modules,
+      connection: connectionFor('app'),
+      migrator: connectionFor('migrator'),
+      crypto,
+      clock: fixedClock(start),
+      trustSchema,
+    })
     try {
       await writeTransaction(platform, { actor: systemActor, locale: 'zh-CN' }, async ({ context }) => {
         await context.write.createMany(registry.record('system.division'), testDivisions)
       })
-      for (const server of options.modules) await writeTransaction(platform, { actor: systemActor, locale: 'zh-CN' }, async ({ context }) => server.seed?.(context))
-      if (options.seed) await writeTransaction(platform, { actor: systemActor, locale: 'zh-CN' }, ({ context }) => options.seed?.(context) ?? Promise.resolve())
+      for (const server of options.modules)
+        await writeTransaction(platform, { actor: systemActor, locale: 'zh-CN' }, async ({ context }) =>
+          server.seed?.(context),
+        )
+      if (options.seed)
+        await writeTransaction(
+          platform,
+          { actor: systemActor, locale: 'zh-CN' },
+          ({ context }) => options.seed?.(context) ?? Promise.resolve(),
+        )
     } finally {
       await platform.close()
     }
   }
   const database = await openTestDatabase({ key: keyOf(options), prepare })
   let now = Date.parse(start)
-  const clock = { now: () => new Date(now), advance: (milliseconds: number) => void (now += milliseconds) }
-  const platform = await openPlatform({ modules: options.modules, connection: database.connectionFor('app'), migrator: database.connectionFor('migrator'), crypto, clock })
+  const clock = {
+    now: () => new Date(now),
+    advance(milliseconds: number) {
+      now += milliseconds
+    },
+  }
+  const platform = await openPlatform({
+    modules: options.modules,
+    connection: database.connectionFor('app'),
+    migrator: database.connectionFor('migrator'),
+    crypto,
+    clock,
+    trustSchema,
+  })
   const actors = new Map<string, Actor>()
   const toActor = ({ id = 'tester', name = '测试员', at = '990121000000', may = ['*'] }: TestActor = {}): Actor => {
     const scope: Scope = at === 'all' ? { level: 'all' } : scopeOfDivision(at)
-    return { id, name, kind: 'user', scope, permissions: new Set(registry.permissions.filter((permission) => may.some((pattern) => covers(pattern, permission)))) }
+    return {
+      id,
+      name,
+      kind: 'user',
+      scope,
+      permissions: new Set(
+        registry.permissions.filter((permission) => may.some((pattern) => covers(pattern, permission))),
+      ),
+    }
   }
   const failures: unknown[] = []
   const app = createApp({
@@ -108,15 +164,31 @@ export async function startTestServer(options: TestServerOptions): Promise<TestS
       const key = String(actors.size)
       actors.set(key, toActor(actor))
       return async (method, path, body, headers = {}) => {
-        const sent = body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }
-        const response = await app.request(path, { method, headers: { [actorHeader]: key, 'content-type': 'application/json', ...headers }, ...sent })
+        const sent = body === undefined ? {} : { body: isRaw(body) ? body : JSON.stringify(body) }
+        const type: Record<string, string> = body instanceof FormData ? {} : { 'content-type': 'application/json' }
+        const response = await app.request(path, {
+          method,
+          headers: { [actorHeader]: key, ...type, ...headers },
+          ...sent,
+        })
         const text = await response.text()
         const isJson = response.headers.get('content-type')?.includes('json') === true
-        if (response.status >= 500) throw new Error(`${method} ${path} answered ${response.status}: ${text}`, { cause: failures.at(-1) })
-        return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text }
+        if (response.status >= 500)
+          throw new Error(`${method} ${path} answered ${response.status}: ${text}`, { cause: failures.at(-1) })
+        return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text, text }
       }
     },
-    write: (work) => writeTransaction(platform, { actor: systemActor, locale: 'zh-CN' }, ({ context }) => work(context)),
+    write: (work) =>
+      writeTransaction(platform, { actor: systemActor, locale: 'zh-CN' }, ({ context }) => work(context)),
+    async connect(role, work) {
+      const client = new Client(database.connectionFor(role))
+      await client.connect()
+      try {
+        return await work(client)
+      } finally {
+        await client.end()
+      }
+    },
     path: (record) => `/api/v1${pathOf(record as PlacedRecord)}`,
     async stop() {
       await platform.close()
@@ -125,14 +197,30 @@ export async function startTestServer(options: TestServerOptions): Promise<TestS
   }
 }
 
+function isRaw(body: unknown): body is string | FormData | Uint8Array<ArrayBuffer> {
+  return typeof body === 'string' || body instanceof FormData || body instanceof Uint8Array
+}
+
 /** The template's name: everything that decides what is in it. */
 function keyOf({ modules, seed, seedKey, now }: TestServerOptions): string {
-  const parts = withSystem(modules).map(({ module, migrations, seed: own }) => [module.id, Object.entries(migrations).map(([name, migration]) => [name, String(migration)]), String(own), Object.values(module.records).map((record) => JSON.stringify((record as PlacedRecord).list))])
-  return createHash('sha256').update(JSON.stringify([parts, String(seed), seedKey, now, testDivisions.length])).digest('hex')
+  const parts = withSystem(modules).map(({ module, migrations, seed: own }) => [
+    module.id,
+    Object.entries(migrations).map(([name, migration]) => [name, String(migration)]),
+    String(own),
+    Object.values(module.records).map((record) => JSON.stringify((record as PlacedRecord).list)),
+  ])
+  return createHash('sha256')
+    .update(JSON.stringify([schemaFingerprint(), parts, String(seed), seedKey, now, testDivisions.length]))
+    .digest('hex')
 }
 
 /** One ring for all tests, since template databases hold what it sealed. Made from fixed words: it protects nothing. */
 function testRing(): KeyRing {
   const fixed = (words: string): Buffer => createHash('sha256').update(`opendpf test ${words}`).digest()
-  return { suite: 'aes-256-gcm', keys: [{ id: 1, createdAt: '2026-01-01T00:00:00.000Z', key: fixed('field') }], indexKey: fixed('index'), auditKey: fixed('audit') }
+  return {
+    suite: 'aes-256-gcm',
+    keys: [{ id: 1, createdAt: '2026-01-01T00:00:00.000Z', key: fixed('field') }],
+    indexKey: fixed('index'),
+    auditKey: fixed('audit'),
+  }
 }

@@ -1,0 +1,6 @@
+export type { RowContext } from './arbitrary-of.js'
+export { arbitraryOf } from './arbitrary-of.js'
+export type { FieldContext } from './field-arbitrary.js'
+export { fieldArbitrary } from './field-arbitrary.js'
+export { nameArbitrary } from './name-arbitrary.js'
+export { numberArbitrary, residentIdArbitrary } from './number-arbitrary.js'

@@ -1,0 +1,5 @@
+export type { CheckName, ConformanceFinding } from './check.js'
+export { checkNames } from './check.js'
+export { checkConformance } from './check-conformance.js'
+export { describeConformance } from './describe-conformance.js'
+export type { ConformanceOptions } from './subject.js'

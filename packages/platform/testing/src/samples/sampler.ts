@@ -1,0 +1,173 @@
+import type { PlacedRecord } from '@opendpf/kit'
+import { allows, fieldsOf, inputFields, isOptional } from '@opendpf/kit'
+import { todayIn } from '@opendpf/standards'
+import fc from 'fast-check'
+import { arbitraryOf } from '../arbitraries/index.js'
+import { places } from '../server/divisions.js'
+import type { TestAnswer, TestServer } from '../server/test-server.js'
+
+export type SampleValues = Readonly<Record<string, unknown>>
+
+/**
+ * A field of a sample where the contract alone does not say what is valid. `row` holds the fields so far, `of` what a row that it
+ * refers to was made from; `undefined` leaves the field out.
+ */
+export type SampleRule = (row: SampleValues, of: (id: unknown) => SampleValues) => unknown
+
+/** Rules by `<record>.<field>` of the module under test, or `<module>.<record>.<field>` of another. They run in this order. */
+export type SampleRules = Readonly<Record<string, SampleRule>>
+
+/** A row that was made, with its values as they were sent. */
+export interface Sample {
+  readonly record: PlacedRecord
+  readonly id: string
+  readonly version: number
+  readonly division: string | null
+  readonly values: SampleValues
+}
+
+export interface MakeOptions {
+  readonly division?: string
+  /** What happens to fields that may be empty; default `always` filled. */
+  readonly optional?: 'sometimes' | 'always' | 'never'
+  /** Values that the sample must have. */
+  readonly values?: SampleValues
+}
+
+/** Makes valid rows, with what they refer to made first. Two runs make the same rows. */
+export interface Sampler {
+  /** Values for a row, with what they refer to made already; nothing is written of the row itself. */
+  values(record: PlacedRecord, options?: MakeOptions): Promise<SampleValues>
+  make(record: PlacedRecord, options?: MakeOptions): Promise<Sample>
+  /** Fields, one at a time, that could be set on a sample: another value of the same contract. */
+  changes(sample: Sample): readonly { readonly field: string; readonly value: unknown }[]
+}
+
+export interface SamplerOptions {
+  readonly server: TestServer
+  /** The module whose records the short names of rules belong to. */
+  readonly module: string
+  readonly rules?: SampleRules
+  readonly seed?: number
+}
+
+/** Opens a sampler on a running server. */
+export function createSampler({ server, module, rules = {}, seed = 990121 }: SamplerOptions): Sampler {
+  const call = server.as({ id: 'sampler', at: 'all' })
+  const made = new Map<string, SampleValues>()
+  const today = todayIn(server.clock)
+  let turn = seed
+
+  const ruled = (record: PlacedRecord, row: SampleValues): SampleValues => {
+    const values: Record<string, unknown> = { ...row }
+    for (const [key, rule] of Object.entries(rules)) {
+      const path = key.split('.')
+      const [owner, name, field = ''] = path.length === 3 ? path : [module, ...path]
+      if (record.module !== owner || record.name !== name) continue
+      values[field] = rule(values, (id) => made.get(String(id)) ?? {})
+      if (values[field] === undefined) delete values[field]
+    }
+    return values
+  }
+
+  const draw = (record: PlacedRecord, division: string, optional: MakeOptions['optional'] = 'always'): SampleValues => {
+    const fields = allows(record, 'create') ? 'input' : 'all'
+    turn += 1
+    const [row] = fc.sample(arbitraryOf(record, { today, divisions: [division], idsOf: () => [], optional, fields }), {
+      numRuns: 1,
+      seed: turn,
+    })
+    return row ?? {}
+  }
+
+  const references = async (
+    record: PlacedRecord,
+    options: MakeOptions,
+    above: readonly string[],
+  ): Promise<SampleValues> => {
+    const accepted = allows(record, 'create') ? inputFields(record) : Object.keys(record.fields)
+    const found: Record<string, unknown> = {}
+    for (const { name, meta, schema } of fieldsOf(record)) {
+      if (meta.kind !== 'reference' || !accepted.includes(name) || (options.values && name in options.values)) continue
+      const target = meta.target ?? ''
+      // a chain of optional references would go on for ever
+      if (
+        isOptional(schema) &&
+        (options.optional === 'never' || above.length > 0 || above.includes(target) || target === record.ref)
+      )
+        continue
+      found[name] = (
+        await makeBelow(server.platform.registry.record(target), { division: options.division ?? places.village }, [
+          ...above,
+          record.ref,
+        ])
+      ).id
+    }
+    return found
+  }
+
+  const valuesBelow = async (
+    record: PlacedRecord,
+    options: MakeOptions,
+    above: readonly string[],
+  ): Promise<SampleValues> => {
+    const pointed = await references(record, options, above)
+    return {
+      ...ruled(record, {
+        ...draw(record, options.division ?? places.village, options.optional),
+        ...pointed,
+        ...options.values,
+      }),
+      ...options.values,
+    }
+  }
+
+  const makeBelow = async (record: PlacedRecord, options: MakeOptions, above: readonly string[]): Promise<Sample> => {
+    for (let attempt = 1; ; attempt += 1) {
+      const values = await valuesBelow(record, options, above)
+      if (!allows(record, 'create')) {
+        const row = await server.write(({ write }) => write.create(record, values))
+        made.set(row.id, values)
+        return { record, id: row.id, version: row.version, division: row.division, values }
+      }
+      const answer = await call('POST', server.path(record), values)
+      // a number that another sample drew: draw again
+      if (answer.status === 409 && attempt < 5) continue
+      if (answer.status !== 201)
+        throw new Error(`no valid sample of ${record.ref}: ${refusalOf(answer)} (sent ${JSON.stringify(values)})`)
+      made.set(answer.body.id, values)
+      return { record, id: answer.body.id, version: answer.body.version, division: answer.body.division, values }
+    }
+  }
+
+  return {
+    values: (record, options = {}) => valuesBelow(record, options, []),
+    make: (record, options = {}) => makeBelow(record, options, []),
+    changes({ record, division, values }) {
+      const accepted = new Set(inputFields(record))
+      const other = ruled(record, { ...draw(record, division ?? places.village), ...referencesIn(record, values) })
+      return fieldsOf(record).flatMap(({ name, meta }) => {
+        if (!accepted.has(name) || meta.kind === 'reference' || meta.kind === 'division') return []
+        return other[name] === undefined ||
+          other[name] === null ||
+          JSON.stringify(other[name]) === JSON.stringify(values[name])
+          ? []
+          : [{ field: name, value: other[name] }]
+      })
+    },
+  }
+}
+
+function referencesIn(record: PlacedRecord, values: SampleValues): SampleValues {
+  return Object.fromEntries(
+    fieldsOf(record).flatMap(({ name, meta }) =>
+      meta.kind === 'reference' && name in values ? [[name, values[name]]] : [],
+    ),
+  )
+}
+
+/** What an answer says is wrong, for the reader of a failed test. */
+export function refusalOf({ status, body }: TestAnswer): string {
+  const problems: readonly { path: string; message: string }[] = body?.errors ?? []
+  return `${status} ${body?.code ?? ''} ${problems.map(({ path, message }) => `${path}: ${message}`).join('; ') || (body?.detail ?? '')}`
+}

@@ -1,0 +1,4 @@
+import { visitsServer } from '@opendpf/fixtures'
+import { describeConformance } from '@opendpf/testing'
+
+describeConformance(visitsServer)
