@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
+import { onOrphaned } from '../orphaned.mjs'
 
 /** @type {readonly NodeJS.Signals[]} */
 const PASSED_ON = ['SIGTERM', 'SIGINT', 'SIGHUP', 'SIGQUIT', 'SIGUSR2']
@@ -17,6 +18,7 @@ export function handOver({ command, args, env = process.env }) {
       child.kill(signal)
     })
   }
+  onOrphaned(() => child.kill('SIGTERM'))
   child.on('error', (error) => {
     console.error(error.message)
     process.exit(1)

@@ -32,6 +32,24 @@ test.each(['SIGTERM', 'SIGINT'] as const)('%s reaches the program, which ends as
   expect(code).toBe(3)
 })
 
+test.skipIf(process.platform === 'win32')('when npm and its shell are gone, the program is told to end', async () => {
+  const program =
+    "process.on('SIGTERM', () => { console.log('told'); process.exit() }); setInterval(() => {}, 1000); console.log('ready')"
+  const script = `
+    import { handOver } from ${JSON.stringify(module)}
+    handOver({ command: process.execPath, args: ['-e', ${JSON.stringify(program)}] })`
+  const shell = spawn('sh', ['-c', '"$0" --input-type=module -e "$1"; true', process.execPath, script], {
+    env: { ...process.env, npm_lifecycle_event: 'start' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const heard: string[] = []
+  shell.stdout.on('data', (chunk) => heard.push(String(chunk)))
+  await once(shell.stdout, 'data')
+  shell.kill('SIGKILL')
+  await once(shell.stdout, 'close')
+  expect(heard.join('')).toBe('ready\ntold\n')
+})
+
 test('a program ended by a signal ends us with the usual code', async () => {
   const child = handedOver("process.kill(process.pid, 'SIGKILL')")
   const [code] = await once(child, 'exit')

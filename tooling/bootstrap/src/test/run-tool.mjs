@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { onOrphaned } from '../orphaned.mjs'
 import { PINNED_NODE, ROOT, toolEnvironment } from '../workspace.mjs'
 
 const MINUTE = 60_000
@@ -6,14 +7,18 @@ const GRACE = 10_000
 
 /** @type {Set<(signal: NodeJS.Signals) => void>} */
 const running = new Set()
+let isEnding = false
 
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-  process.once(signal, () => {
-    for (const stop of running) stop(signal)
-    process.exitCode = 1
-    setTimeout(() => process.exit(1), GRACE).unref()
-  })
+/** @param {NodeJS.Signals} signal */
+function stopAll(signal) {
+  isEnding = true
+  for (const stop of running) stop(signal)
+  process.exitCode = 1
+  setTimeout(() => process.exit(1), GRACE).unref()
 }
+
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.once(signal, stopAll)
+onOrphaned(() => stopAll('SIGTERM'))
 
 /**
  * Runs a script on the pinned Node in a process group of its own, and ends the group when it takes too long.
@@ -27,6 +32,7 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
  * @returns {Promise<boolean>} whether it ended with code 0
  */
 export function runTool({ script, args, cwd = ROOT, env = {}, quiet = false, minutes = 10 }) {
+  if (isEnding) return Promise.resolve(false)
   return new Promise((resolve) => {
     const ownGroup = process.platform !== 'win32'
     const child = spawn(PINNED_NODE, [script, ...args], {
