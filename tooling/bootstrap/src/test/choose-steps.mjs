@@ -12,12 +12,12 @@ export function chooseSteps(args) {
   const words = end === -1 ? args : args.slice(0, end)
   const rest = end === -1 ? [] : args.slice(end)
   const named = words.length === 0 ? ['all'] : words
-  const groups = new Set(named.flatMap((word) => (word === 'all' ? DEFAULT_GROUPS : [word])))
-  const takesRest = groups.size === 1 && (groups.has('unit') || groups.has('browser'))
+  const chosen = new Set(named.flatMap((word) => (word === 'all' ? DEFAULT_GROUPS : [word])))
+  const takesRest = chosen.size === 1 && (chosen.has('unit') || chosen.has('browser'))
   if (rest.length > 0 && !takesRest) {
     return {
       problem: `无法识别 / not understood: ${rest.join(' ')}\n可用 / known: ${WORDS.join(' ')}; npm test -- unit <path…>`,
     }
   }
-  return { steps: STEPS.filter(({ group }) => groups.has(group)), rest }
+  return { steps: STEPS.filter(({ groups }) => groups.some((group) => chosen.has(group))), rest }
 }

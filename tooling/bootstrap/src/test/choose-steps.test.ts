@@ -28,6 +28,10 @@ test('words pick groups, in the same order whatever the order of the words', () 
   expect(names(['all', 'packaged'])).toEqual([...everything, 'packaged'])
 })
 
+test('the browser tests come after a build of what they look at', () => {
+  expect(names(['browser'])).toEqual(['build', 'browser'])
+})
+
 test('what follows the word of a test runner goes to the runner', () => {
   expect(chooseSteps(['unit', 'packages/foundation', '-t', 'grade'])).toMatchObject({
     rest: ['packages/foundation', '-t', 'grade'],

@@ -10,7 +10,7 @@ import { runTool } from './run-tool.mjs'
 /**
  * @typedef {object} Step
  * @property {string} name as it stands in the summary
- * @property {string} group the word that picks it on the command line
+ * @property {readonly string[]} groups the words that pick it on the command line
  * @property {(args: readonly string[]) => Promise<import('./outcome.mjs').Outcome>} run
  */
 
@@ -26,23 +26,26 @@ const QUIET_TURBO = ['--output-logs=errors-only', '--ui=stream']
 
 /** @type {readonly Step[]} */
 export const STEPS = [
-  check('biome', 'static', () => toolScript('@biomejs/biome', { command: 'biome' }), ['check', '--error-on-warnings']),
-  check('boundaries', 'static', () => toolScript('turbo'), ['boundaries']),
-  check('imports', 'static', () => toolScript('dependency-cruiser', { command: 'depcruise' }), [
+  check('biome', ['static'], () => toolScript('@biomejs/biome', { command: 'biome' }), [
+    'check',
+    '--error-on-warnings',
+  ]),
+  check('boundaries', ['static'], () => toolScript('turbo'), ['boundaries']),
+  check('imports', ['static'], () => toolScript('dependency-cruiser', { command: 'depcruise' }), [
     '--config',
     '.dependency-cruiser.mjs',
     ...['packages', 'apps', 'tooling', 'tests'],
   ]),
-  check('unused', 'static', () => toolScript('knip'), ['--no-progress', '--no-config-hints']),
-  check('versions', 'static', () => toolScript('sherif'), []),
-  check('types', 'types', () => toolScript('turbo'), ['run', 'typecheck', ...QUIET_TURBO]),
-  check('build', 'packages', () => toolScript('turbo'), ['run', 'build', ...QUIET_TURBO]),
-  check('packages', 'packages', () => join(ROOT, 'tooling', 'checks', 'src', 'check-packages.mjs'), []),
-  { name: 'unit', group: 'unit', run: (args) => vitest('unit', args) },
-  { name: 'browser', group: 'browser', run: browserTests },
+  check('unused', ['static'], () => toolScript('knip'), ['--no-progress', '--no-config-hints']),
+  check('versions', ['static'], () => toolScript('sherif'), []),
+  check('types', ['types'], () => toolScript('turbo'), ['run', 'typecheck', ...QUIET_TURBO]),
+  check('build', ['packages', 'browser'], () => toolScript('turbo'), ['run', 'build', ...QUIET_TURBO]),
+  check('packages', ['packages'], () => join(ROOT, 'tooling', 'checks', 'src', 'check-packages.mjs'), []),
+  { name: 'unit', groups: ['unit'], run: (args) => vitest('unit', args) },
+  { name: 'browser', groups: ['browser'], run: browserTests },
   {
     name: 'packaged',
-    group: 'packaged',
+    groups: ['packaged'],
     run: () =>
       vitest(
         'packaged',
@@ -54,13 +57,13 @@ export const STEPS = [
 
 /**
  * @param {string} name
- * @param {string} group
+ * @param {readonly string[]} groups
  * @param {() => string} script
  * @param {readonly string[]} args
  * @returns {Step}
  */
-function check(name, group, script, args) {
-  return { name, group, run: async () => oneCheck(await runTool({ script: script(), args, quiet: true })) }
+function check(name, groups, script, args) {
+  return { name, groups, run: async () => oneCheck(await runTool({ script: script(), args, quiet: true })) }
 }
 
 /**
