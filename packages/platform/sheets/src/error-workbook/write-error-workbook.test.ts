@@ -4,6 +4,7 @@ import type { SheetValue } from '../cell/sheet-value.js'
 import { suggestedMapping } from '../layout/layout.js'
 import { recogniseLayout } from '../layout/recognise-layout.js'
 import { classifyRow } from '../layout/row-kinds.js'
+import { openSheet } from '../open/open-sheet.js'
 import { bytesOf, rowsOf, valuesOf } from '../testing/collect.js'
 import { personColumns } from '../testing/person-columns.js'
 import { plainSheet, workbookOf } from '../testing/workbook-by-hand.js'
@@ -76,6 +77,14 @@ describe('the error workbook', () => {
     expect(againLayout.columns[0]).toMatchObject({ role: 'problems' })
     expect(againLayout.notes.map(({ code }) => code)).toContain('problem-column')
     expect(again.map((row) => classifyRow(row, againLayout))).toEqual(['title', 'header', 'header', 'data', 'data'])
+  })
+
+  test('holds a sheet for each sheet that was sent', async () => {
+    const { layout, again } = await sendBack('zh-CN')
+    const sheet = (sheetName: string) => ({ layout, rows: [], language: 'zh-CN', sheetName }) as const
+    const file = await bytesOf(writeErrorWorkbook([sheet('城关镇'), sheet('东关街道')]))
+    expect((await openSheet(file)).sheets.map(({ name }) => name)).toEqual(['城关镇', '东关街道'])
+    expect(valuesOf(await rowsOf(file, 1))).toEqual(valuesOf(again).slice(0, 3))
   })
 
   test('a second round does not add a second column', async () => {

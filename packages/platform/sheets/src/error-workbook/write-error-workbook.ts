@@ -5,7 +5,7 @@ import type { SheetValue } from '../cell/sheet-value.js'
 import type { SheetLayout } from '../layout/layout.js'
 import { problemHeadings } from '../layout/recognise-layout.js'
 import type { CellStyle } from '../xlsx-writer/cell-styles.js'
-import { packWorkbook } from '../xlsx-writer/pack-workbook.js'
+import { packWorkbook, type SheetContent } from '../xlsx-writer/pack-workbook.js'
 import type { StyledValue } from '../xlsx-writer/row-xml.js'
 import { widthFor } from '../xlsx-writer/stream-rows.js'
 import { errorHeadings, type HeadedColumn } from './error-headings.js'
@@ -24,7 +24,7 @@ export interface RejectedRow {
   readonly problems: readonly RowProblem[]
 }
 
-/** What to send back. */
+/** What to send back of one sheet. */
 export interface ErrorWorkbook {
   /** The layout under which the rows were read; its headings are written again. */
   readonly layout: SheetLayout
@@ -53,13 +53,17 @@ const texts = defineMessages({
 const problemsWidth = 50
 
 /**
- * Writes the rejected rows as they were sent, in flat memory, with a first column that says what is wrong; the cells it
+ * Writes the rejected rows of one sheet or several as they were sent, in flat memory, with a first column that says what is wrong; the cells it
  * is about are coloured. Corrected and sent again, the file is read like the first one. Values of merged ranges stand
  * in every row, since the rows between may be missing.
  *
  * @throws SheetError VALUE_NOT_WRITABLE, TOO_MANY_ROWS
  */
-export function writeErrorWorkbook(options: ErrorWorkbook): AsyncGenerator<Uint8Array> {
+export function writeErrorWorkbook(sheets: ErrorWorkbook | readonly ErrorWorkbook[]): AsyncGenerator<Uint8Array> {
+  return packWorkbook([sheets].flat().map(contentOf))
+}
+
+function contentOf(options: ErrorWorkbook): SheetContent {
   const { layout, language } = options
   const heading = problemHeadings[language === 'zh-CN' ? 0 : 1]
   const known = layout.columns.filter(({ role }) => role !== 'problems')
@@ -71,18 +75,16 @@ export function writeErrorWorkbook(options: ErrorWorkbook): AsyncGenerator<Uint8
     { fromRow: 0, toRow: 0, fromColumn: 0, toColumn: width - 1 },
     ...head.merges.map((range) => ({ ...range, fromRow: range.fromRow + 1, toRow: range.toRow + 1 })),
   ]
-  return packWorkbook([
-    {
-      name: options.sheetName ?? messageOf(texts, language, 'sheet'),
-      columns: [
-        { width: problemsWidth },
-        ...columns.map(({ text }) => ({ width: widthFor(text), style: 'text' as const })),
-      ],
-      frozenRows: head.rows.length + 1,
-      rows: allRows([instruction, ...head.rows], { options, columns }),
-      merges: width < 2 ? [] : merges,
-    },
-  ])
+  return {
+    name: options.sheetName ?? messageOf(texts, language, 'sheet'),
+    columns: [
+      { width: problemsWidth },
+      ...columns.map(({ text }) => ({ width: widthFor(text), style: 'text' as const })),
+    ],
+    frozenRows: head.rows.length + 1,
+    rows: allRows([instruction, ...head.rows], { options, columns }),
+    merges: width < 2 ? [] : merges,
+  }
 }
 
 async function* allRows(

@@ -1,3 +1,5 @@
+import type { CodeList } from '@opendpf/standards'
+
 /**
  * What a column holds; decides which content supports a match and how a template is formatted.
  * `id`: citizen number · `certificate`: disability certificate number · `long-number`: any other identifier of digits ·
@@ -26,6 +28,8 @@ export interface ColumnSpec {
   readonly labels: readonly [string, ...string[]]
   readonly kind: ColumnKind
   readonly required?: boolean
-  /** For `code`: the names and codes that cells may hold; supports a match and fills the drop-down of a template. */
+  /** For `code`: some of the names that cells may hold; cells that hold them support a match, others say nothing. */
   readonly values?: readonly string[]
+  /** For `code`: the list that cells are read with; cells that it does not know throw doubt on a match. */
+  readonly list?: CodeList
 }

@@ -1,3 +1,4 @@
+import type { CodeList } from '@opendpf/standards'
 import { type Cell, ownText } from '../cell/cell.js'
 import { readDisabilityTokens } from '../understand/disability-tokens.js'
 import { squeezed } from '../understand/plain-text.js'
@@ -44,13 +45,32 @@ export function profileOf(cells: readonly Cell[]): ContentProfile {
     ticks: share((cell) => isTick(ownText(cell))),
     dateForms: new Set(filled.flatMap(dateForm)),
     shareFor: (spec) => {
+      if (filled.length === 0) return undefined
+      if (spec.kind === 'code' && spec.list === undefined) return supportOf(share(isOneOf(spec.values ?? [])))
       const test = testFor(spec)
-      if (test === undefined || filled.length === 0) return undefined
+      if (test === undefined) return undefined
       const known = spec.kind === 'code' ? undefined : shares.get(spec.kind)
       const found = known ?? share(test)
       shares.set(spec.kind, found)
       return found
     },
+  }
+}
+
+// names alone are not all the ways to write a code, so that others are no evidence
+function supportOf(share: number): number | undefined {
+  return share >= 0.6 ? share : undefined
+}
+
+function isOneOf(values: readonly string[]): (cell: Cell) => boolean {
+  const known = new Set(values.map(squeezed))
+  return (cell) => known.has(squeezed(ownText(cell)))
+}
+
+function isOnList(list: CodeList): (cell: Cell) => boolean {
+  return (cell) => {
+    const match = list.match(ownText(cell))
+    return match.ok || match.reason === 'AMBIGUOUS'
   }
 }
 
@@ -77,10 +97,8 @@ function testFor(spec: ColumnSpec): ((cell: Cell) => boolean) | undefined {
       return (cell) => tokensOf(cell).length > 0
     case 'disability-grade':
       return (cell) => /^(?:残疾)?[1-4一二三四ⅠⅡⅢⅣ]级?$/.test(ownText(cell))
-    case 'code': {
-      const values = spec.values === undefined ? undefined : new Set(spec.values.map(squeezed))
-      return values === undefined ? undefined : (cell) => values.has(squeezed(ownText(cell)))
-    }
+    case 'code':
+      return spec.list === undefined ? undefined : isOnList(spec.list)
     default:
       return undefined
   }

@@ -1,8 +1,10 @@
+import { householdTypes } from '@opendpf/standards'
 import { describe, expect, test } from 'vitest'
 import type { SheetValue } from '../cell/sheet-value.js'
 import { rowsOf } from '../testing/collect.js'
 import { personColumns } from '../testing/person-columns.js'
 import { plainSheet, workbookOf } from '../testing/workbook-by-hand.js'
+import type { ColumnSpec } from './column-spec.js'
 import { type SheetLayout, suggestedMapping } from './layout.js'
 import { recogniseLayout } from './recognise-layout.js'
 
@@ -43,6 +45,23 @@ describe('columns that do not fit', () => {
       ...people.map(([name, id]) => [name, id, name]),
     ])
     expect(suggestedMapping(layout)).toEqual({ name: 2 })
+  })
+
+  test('cells are weighed by the list they are read with, never against names alone', async () => {
+    const rows = [['姓名', '户口性质'], ...people.map(([name]) => [name, '农业'])]
+    const names: ColumnSpec = {
+      field: 'householdType',
+      labels: ['户口性质'],
+      kind: 'code',
+      values: ['农业户口', '居民户口'],
+    }
+    const suggestionFor = async (spec: ColumnSpec, cells = rows) =>
+      recogniseLayout(await rowsOf(await workbookOf(plainSheet('表', cells))), [spec, ...personColumns.slice(0, 1)])
+        .columns[1]?.suggestion
+    expect(await suggestionFor(names)).toEqual({ field: 'householdType', confidence: 1, because: 'same-heading' })
+    expect(await suggestionFor({ ...names, list: householdTypes })).toEqual(await suggestionFor(names))
+    const others = rows.map(([name, type]) => [name, type === '农业' ? '80元' : type])
+    expect(await suggestionFor({ ...names, list: householdTypes }, others)).toMatchObject({ contentDisagrees: true })
   })
 
   test('a heading whose cells say otherwise is doubted', async () => {
