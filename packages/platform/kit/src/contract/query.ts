@@ -1,4 +1,5 @@
 import { OpenDpfError } from '@opendpf/errors'
+import { isIsoDate } from '@opendpf/standards'
 import type { FieldMeta } from './field-meta.js'
 import type { PlacedRecord } from './record.js'
 import { fieldMeta, parentField } from './record.js'
@@ -94,7 +95,7 @@ export function checkListQuery(record: PlacedRecord, query: ListQuery): ListQuer
   if (query.limit !== undefined && !(Number.isInteger(query.limit) && query.limit >= 1 && query.limit <= maximumLimit)) refuse(`limit=${query.limit}`)
   if (query.within !== undefined && !(/^\d{12}$/.test(query.within) && record.scope !== 'global')) refuse(`within=${query.within}`)
   if (query.search !== undefined && !record.search?.length) refuse('search')
-  if (query.lookup && !(query.lookup.field in record.fields && fieldMeta(record, query.lookup.field).storage === 'exact')) refuse(`lookup=${query.lookup.field}`)
+  if (query.lookup && !(Object.hasOwn(record.fields, query.lookup.field) && fieldMeta(record, query.lookup.field).storage === 'exact')) refuse(`lookup=${query.lookup.field}`)
   return query
 }
 
@@ -114,14 +115,19 @@ function checkFilter(field: string, meta: FieldMeta, filter: Filter): void {
   for (const end of [filter.from, filter.to]) if (end !== undefined && !canHold(meta, end)) refuse(`${field}=${end}`)
 }
 
-function canHold(meta: FieldMeta, value: string): boolean {
+// what PostgreSQL reads as an instant and JavaScript does too
+const instantText = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2}))?$/
+
+/** Whether a field could hold a value, written as text: what is compared with it must be of its type. */
+export function canHold(meta: FieldMeta, value: string): boolean {
   switch (meta.kind) {
     case 'choice': return meta.choices?.includes(value) ?? false
     case 'codes': return meta.codes?.find(value) !== undefined
     case 'flag': return value === 'true' || value === 'false'
-    case 'date': return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))
-    case 'instant': return !Number.isNaN(Date.parse(value))
-    case 'whole': case 'money': return /^-?\d{1,15}$/.test(value)
+    case 'date': return isIsoDate(value)
+    case 'instant': return instantText.test(value) && isIsoDate(value.slice(0, 10)) && !Number.isNaN(Date.parse(value))
+    case 'whole': return /^-?\d{1,9}$/.test(value)
+    case 'money': return /^-?\d{1,15}$/.test(value)
     case 'division': return /^\d{12}$/.test(value)
     case 'reference': return value.length <= 36
     default: return meta.storage === 'plain' && value.length <= 200

@@ -3,8 +3,9 @@ import type { ListQuery, PlacedRecord, Scope } from '@opendpf/kit'
 import { defaultLimit, snakeCase } from '@opendpf/kit'
 import type { Codec, Row, StoredRow } from '../platform/codec.js'
 import { filterSql, parameters, scopeSql } from './conditions.js'
-import type { Cursor } from './cursor.js'
-import { readCursor, writeCursor } from './cursor.js'
+import type { Cursor, OrderKey } from './cursor.js'
+import { isKeyOf, readCursor, writeCursor } from './cursor.js'
+import { searchConditions } from './search-conditions.js'
 import { sourceSql } from './source.js'
 
 export interface PageOptions {
@@ -29,11 +30,12 @@ export function orderOf(record: PlacedRecord, query: ListQuery): { readonly by: 
 
 /**
  * One page in a declared order, by keyset: where the last one ended, never by counting rows off. Empty values come last in either
- * direction, as a second walk over the same index.
+ * direction, as a second walk over the same index. A search may be shown in an order of the list's own.
  */
 export async function readPage(session: Session, options: PageOptions): Promise<Page> {
-  const limit = options.query.limit ?? defaultLimit
-  const cursor = options.query.cursor === undefined ? undefined : readCursor(options.query.cursor)
+  const { record, query } = options
+  const limit = query.limit ?? defaultLimit
+  const cursor = query.cursor === undefined ? undefined : readCursor(query.cursor, isKeyOf(record, orderOf(record, query).by))
   const filled = cursor?.value === null ? [] : await walk(session, options, { cursor, limit: limit + 1, isEmpty: false })
   const empty = filled.length > limit ? [] : await walk(session, options, { cursor: cursor?.value === null ? cursor : undefined, limit: limit + 1 - filled.length, isEmpty: true })
   return pageOf([...filled, ...empty], limit, options)
@@ -43,7 +45,7 @@ function pageOf(found: readonly Row[], limit: number, { record, query }: PageOpt
   const rows = found.slice(0, limit)
   const last = rows.at(-1)
   if (found.length <= limit || !last) return { rows }
-  return { rows, next: writeCursor({ value: (last[orderOf(record, query).by] ?? null) as Cursor['value'], id: last.id }) }
+  return { rows, next: writeCursor({ value: (last[orderOf(record, query).by] ?? null) as OrderKey, id: last.id }) }
 }
 
 async function walk(session: Session, { record, codec, scope, query, fields, asOf }: PageOptions, { cursor, limit, isEmpty }: { cursor: Cursor | undefined; limit: number; isEmpty: boolean }): Promise<readonly Row[]> {
@@ -53,14 +55,14 @@ async function walk(session: Session, { record, codec, scope, query, fields, asO
   if (isEmpty && isRequired) return []
   const params = parameters()
   const source = sourceSql(record, codec, asOf, params)
-  const conditions = [...scopeSql(record, scope, params), ...filterSql(record, query, params)]
+  const conditions = [...scopeSql(record, scope, params), ...(query.search === undefined ? [] : searchConditions({ record, scope, query }, params)), ...filterSql(record, query, params)]
   if (isEmpty) conditions.push(`${column} is null`)
   else if (!isRequired) conditions.push(`${column} is not null`)
   const [compare, word] = direction === 'ascending' ? ['>', 'asc'] : ['<', 'desc']
   if (cursor) conditions.push(isEmpty ? `t.id ${compare} ${params.add(cursor.id)}` : `(${column}, t.id) ${compare} (${params.add(cursor.value)}, ${params.add(cursor.id)})`)
   const wanted = new Set([...fields, by])
   const stored = await session.query<StoredRow>({
-    text: `select ${codec.listOf(wanted)} from ${source} t${conditions.length > 0 ? ` where ${conditions.join(' and ')}` : ''} order by ${isEmpty ? '' : `${column} ${word}, `}t.id ${word} limit ${limit}`,
+    text: `select ${codec.listOf(wanted)} from ${source} t${conditions.length > 0 ? ` where ${conditions.join(' and ')}` : ''} order by ${column} ${word}, t.id ${word} limit ${limit}`,
     values: params.values,
   })
   return stored.map((row) => codec.decodeSome(row, wanted))

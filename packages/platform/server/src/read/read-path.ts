@@ -1,15 +1,18 @@
 import type { Session } from '@opendpf/database'
 import { OpenDpfError } from '@opendpf/errors'
 import type { AccessEntry, Actor, HistoryEntry, ListAnswer, ListQuery, PlacedRecord, RecordAnswer } from '@opendpf/kit'
-import { checkListQuery, fieldMeta, fieldsOf, isMasked, isWithinScope, maskValue, permissionFor, readFormat } from '@opendpf/kit'
+import { checkListQuery, isWithinScope, permissionFor } from '@opendpf/kit'
 import { requirePermission } from '../platform/actors.js'
 import type { Row, StoredRow } from '../platform/codec.js'
 import { codecOf } from '../platform/codec.js'
 import type { Platform } from '../platform/platform.js'
 import { answerRows, fieldsToRead } from './answer-rows.js'
 import { parameters, scopeSql } from './conditions.js'
+import type { Deed } from './history-entries.js'
+import { historyEntries } from './history-entries.js'
 import type { Page, PageOptions } from './list-page.js'
 import { readPage } from './list-page.js'
+import { lookUp } from './lookup-page.js'
 import { searchPage } from './search-page.js'
 import { sourceSql } from './source.js'
 import { readTotal } from './total.js'
@@ -56,12 +59,13 @@ export function openReadPath(platform: Platform, actor: Actor): ReadPath {
     async list(record, query, { asOf } = {}) {
       requirePermission(actor, permissionFor(record, 'read'))
       checkListQuery(record, query)
+      refuseMixture(query, asOf)
       if (record.list.isQuiet && isOpen(query)) return { rows: [], total: { value: 0, isExact: true } }
       await platform.divisions.ready()
       const fields = record.list.columns
       const options: PageOptions = { record, codec: codecOf(record, platform.crypto), scope, query, fields: fieldsToRead(record, fields), asOf }
       const answer = await use(async (session) => {
-        const page: Page = query.lookup ? { rows: await lookUp(platform, session, options) } : query.search === undefined ? await readPage(session, options) : await searchPage(session, options)
+        const page: Page = query.lookup ? { rows: await lookUp(session, options, platform.crypto) } : query.search === undefined || query.order ? await readPage(session, options) : await searchPage(session, options)
         const total = query.lookup ? { value: page.rows.length, isExact: true } : await readTotal(session, options)
         const rows = await answerRows(record, page.rows, { platform, session, scope, fields })
         return { rows, total, ...(page.next === undefined ? {} : { next: page.next }) }
@@ -87,8 +91,8 @@ export function openReadPath(platform: Platform, actor: Actor): ReadPath {
         const versions = await session.query<StoredRow & { superseded_at: string | null }>({
           text: `select ${codec.list}, null::timestamptz as superseded_at from ${record.table} t where ${conditions} union all select ${codec.list}, superseded_at from ${record.table}_history t where ${conditions} order by version`, values: params.values,
         })
-        const audits = await session.query<{ version: number; action: string; actor_name: string }>({ text: 'select version, action, actor_name from audit_entry where record = $1 and record_id = $2', values: [record.ref, id] })
-        return historyOf(record, versions.map((stored) => ({ row: codec.decode(stored), until: stored.superseded_at })), new Map(audits.map((entry) => [entry.version, entry])))
+        const deeds = await session.query<Deed & Record<string, unknown>>({ text: 'select version, at, action, actor, actor_name from audit_entry where record = $1 and record_id = $2', values: [record.ref, id] })
+        return historyEntries(record, versions.map((stored) => ({ row: codec.decode(stored), until: stored.superseded_at })), deeds)
       })
       if (entries.length === 0) throw new OpenDpfError('not-found')
       platform.accessLog.note({ actor, county, kind: 'history', record: record.ref, recordId: id })
@@ -106,7 +110,7 @@ export function openReadPath(platform: Platform, actor: Actor): ReadPath {
     },
     async reveal(record, id, { fields, reason }) {
       requirePermission(actor, permissionFor(record, 'reveal'))
-      for (const field of fields) if (!(field in record.fields)) throw new OpenDpfError('invalid-request', { params: { what: field } })
+      for (const field of fields) if (!Object.hasOwn(record.fields, field)) throw new OpenDpfError('invalid-request', { params: { what: field } })
       const row = await use((session) => find(session, record, id))
       // the line in the log comes first: a value that was shown and not logged must not exist
       await platform.accessLog.record({ actor, county: row.county, kind: 'reveal', record: record.ref, recordId: id, fields, reason })
@@ -115,18 +119,11 @@ export function openReadPath(platform: Platform, actor: Actor): ReadPath {
   }
 }
 
-async function lookUp(platform: Platform, session: Session, { record, codec, scope, query, fields }: PageOptions): Promise<readonly Row[]> {
-  const { field, value } = query.lookup ?? { field: '', value: '' }
-  const { format } = fieldMeta(record, field)
-  const read = format ? readFormat(format, value) : { ok: true as const, value }
-  const params = parameters()
-  const kind = `${record.ref}.${field}`
-  const key = platform.crypto.blind(kind, read.ok ? read.value : value.trim())
-  const lookup = `t.id in (select n.id from number_lookup n where ${[`n.field = ${params.add(kind)}`, `n.key = ${params.add(key)}`].join(' and ')})`
-  const conditions = [lookup, ...scopeSql(record, scope, params)]
-  const wanted = new Set(fields)
-  const stored = await session.query<StoredRow>({ name: `lookup:${record.table}:${scope.level}`, text: `select ${codec.listOf(wanted)} from ${record.table} t where ${conditions.join(' and ')} limit 50`, values: params.values })
-  return stored.map((row) => codec.decodeSome(row, wanted))
+/** Names and numbers are found as they are now, and a number by itself: what cannot be asked together is refused, not left out. */
+function refuseMixture({ search, lookup, cursor }: ListQuery, asOf: string | undefined): void {
+  const isFound = search !== undefined || lookup !== undefined
+  if (isFound && asOf !== undefined) throw new OpenDpfError('invalid-request', { params: { what: 'asOf' } })
+  if (lookup && (search !== undefined || cursor !== undefined)) throw new OpenDpfError('invalid-request', { params: { what: 'lookup' } })
 }
 
 /** Whether a query asks for everything. */
@@ -137,20 +134,4 @@ function isOpen(query: ListQuery): boolean {
 /** What was searched by, never what for. */
 function searchedBy(query: ListQuery): readonly string[] {
   return [...Object.keys(query.filters), ...(query.within ? ['within'] : []), ...(query.search ? ['search'] : []), ...(query.lookup ? [`lookup:${query.lookup.field}`] : [])]
-}
-
-function historyOf(record: PlacedRecord, versions: readonly { readonly row: Row; readonly until: string | null }[], audits: ReadonlyMap<number, { readonly action: string; readonly actor_name: string }>): readonly HistoryEntry[] {
-  const shown = (field: string, value: unknown): unknown => {
-    const meta = fieldMeta(record, field)
-    return value !== null && value !== undefined && isMasked(meta) ? maskValue(meta, value) : (value ?? null)
-  }
-  const entries = versions.map(({ row, until }, index): HistoryEntry => {
-    const before = versions[index - 1]?.row
-    const audit = audits.get(row.version)
-    const changes = fieldsOf(record)
-      .filter(({ name }) => JSON.stringify(before?.[name] ?? null) !== JSON.stringify(row[name] ?? null))
-      .map(({ name }) => ({ field: name, before: shown(name, before?.[name]), after: shown(name, row[name]) }))
-    return { version: row.version, from: row.recordedAt, ...(until === null ? {} : { to: until }), by: row.recordedBy, byName: audit?.actor_name ?? '', action: audit?.action ?? 'update', changes }
-  })
-  return entries.toReversed()
 }

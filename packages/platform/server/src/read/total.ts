@@ -2,7 +2,7 @@ import type { Session } from '@opendpf/database'
 import type { Total } from '@opendpf/kit'
 import { filterSql, parameters, scopeSql } from './conditions.js'
 import type { PageOptions } from './list-page.js'
-import { anyOf, plainSearch, searchConditions } from './search-page.js'
+import { anyOf, plainSearch, searchConditions } from './search-conditions.js'
 import { sourceSql } from './source.js'
 
 const bound = 1000
