@@ -4,7 +4,8 @@ import { demoDivisions, demoTowns, demoVillages, generatePersons, holderMix, ros
 
 const today = '2026-10-31'
 const people = [...generatePersons({ persons: 20_000, today })]
-const share = (matches: (person: (typeof people)[number]) => boolean): number => (people.filter(matches).length / people.length) * 100
+const share = (matches: (person: (typeof people)[number]) => boolean): number =>
+  (people.filter(matches).length / people.length) * 100
 
 async function bytesOf(options: Parameters<typeof rosterWorkbook>[0]): Promise<Buffer> {
   const pieces: Uint8Array[] = []
@@ -16,7 +17,8 @@ describe('the made-up county', () => {
   it('has 18 towns and 300 villages with valid codes and different names in a town', () => {
     expect(demoTowns).toHaveLength(18)
     expect(demoVillages).toHaveLength(300)
-    for (const { code, level } of demoDivisions) expect(parseDivision(code), code).toMatchObject({ ok: true, value: { level } })
+    for (const { code, level } of demoDivisions)
+      expect(parseDivision(code), code).toMatchObject({ ok: true, value: { level } })
     expect(new Set(demoVillages.map(({ code, name }) => code.slice(0, 9) + name)).size).toBe(300)
   })
 
@@ -29,10 +31,19 @@ describe('the made-up county', () => {
   it('holds valid numbers, each once, that agree with the person', () => {
     expect(new Set(people.map(({ idNumber }) => idNumber)).size).toBe(people.length)
     for (const person of people) {
-      expect(parseResidentId(person.idNumber, { today })).toMatchObject({ ok: true, value: { birthDate: person.birthDate, sex: person.sex === '1' ? 'male' : 'female' } })
+      expect(parseResidentId(person.idNumber, { today })).toMatchObject({
+        ok: true,
+        value: { birthDate: person.birthDate, sex: person.sex === '1' ? 'male' : 'female' },
+      })
       const certificate = parseCertificateNumber(person.certificateNumber, { today })
-      expect(certificate).toMatchObject({ ok: true, value: { category: person.disability.category, grade: person.disability.grade } })
-      expect(headOf(person.disability.components)).toMatchObject({ ok: true, value: { category: person.disability.category, grade: person.disability.grade } })
+      expect(certificate).toMatchObject({
+        ok: true,
+        value: { category: person.disability.category, grade: person.disability.grade },
+      })
+      expect(headOf(person.disability.components)).toMatchObject({
+        ok: true,
+        value: { category: person.disability.category, grade: person.disability.grade },
+      })
       expect(person.issueDate >= person.birthDate && person.issueDate <= today && person.validTo >= today).toBe(true)
     }
   })

@@ -28,23 +28,52 @@ export interface DemoDisability {
 
 /** A disability by the mix; a multiple one gets its components, of which the worst gives the grade. */
 export function makeDisability(random: Random): DemoDisability {
-  const category = random.weighted(Object.entries(holderMix).map(([code, { share }]) => [code as DisabilityCategory, share] as const))
+  const category = random.weighted(
+    Object.entries(holderMix).map(([code, { share }]) => [code as DisabilityCategory, share] as const),
+  )
   const weights = holderMix[category].grades
   const grade = random.weighted(grades.map((code, index) => [code, weights[index] ?? 0] as const))
   if (category !== '7') return { category, grade, components: [{ category, grade }] }
   const first = random.pick(single)
   const second = random.pick(single.filter((code) => code !== first))
   const milder = grades[random.whole(grades.indexOf(grade), 3)] ?? grade
-  return { category, grade, components: [{ category: first, grade }, { category: second, grade: milder }] }
+  return {
+    category,
+    grade,
+    components: [
+      { category: first, grade },
+      { category: second, grade: milder },
+    ],
+  }
 }
 
 /** An age on a given day, by category: intellectual disability is young, mental in the middle years, sight and hearing old. */
 export function makeAge(random: Random, category: DisabilityCategory): number {
   const bands: readonly (readonly [readonly [number, number], number])[] =
-    category === '5' ? [[[3, 17], 14], [[18, 59], 68], [[60, 85], 18]]
-    : category === '6' ? [[[6, 17], 2], [[18, 34], 18], [[35, 65], 65], [[66, 85], 15]]
-    : category === '1' || category === '2' ? [[[1, 17], 3], [[18, 59], 34], [[60, 94], 63]]
-    : [[[1, 17], 3], [[18, 59], 49], [[60, 92], 48]]
+    category === '5'
+      ? [
+          [[3, 17], 14],
+          [[18, 59], 68],
+          [[60, 85], 18],
+        ]
+      : category === '6'
+        ? [
+            [[6, 17], 2],
+            [[18, 34], 18],
+            [[35, 65], 65],
+            [[66, 85], 15],
+          ]
+        : category === '1' || category === '2'
+          ? [
+              [[1, 17], 3],
+              [[18, 59], 34],
+              [[60, 94], 63],
+            ]
+          : [
+              [[1, 17], 3],
+              [[18, 59], 49],
+              [[60, 92], 48],
+            ]
   const [from, to] = random.weighted(bands)
   return random.whole(from, to)
 }

@@ -35,7 +35,11 @@ export interface DemoOptions {
 }
 
 /** The holders of the made-up county, one after the other: any number, in little memory. */
-export function* generatePersons({ seed = 'opendpf', persons, today = '2026-10-31' }: DemoOptions): Generator<DemoPerson> {
+export function* generatePersons({
+  seed = 'opendpf',
+  persons,
+  today = '2026-10-31',
+}: DemoOptions): Generator<DemoPerson> {
   const random = createRandom(seed)
   const numbers = createNumbers()
   for (let index = 0; index < persons; index += 1) yield makePerson(random, numbers, { index, today })
@@ -50,15 +54,48 @@ function makePerson(random: Random, numbers: Numbers, { index, today }: { index:
   const { name, ethnicity } = makeName(random, isMale ? 'male' : 'female')
   const issueDate = lastIssue(random, birthDate, today)
   return {
-    name, sex: isMale ? '1' : '2', ethnicity, birthDate, idNumber, disability, issueDate,
+    name,
+    sex: isMale ? '1' : '2',
+    ethnicity,
+    birthDate,
+    idNumber,
+    disability,
+    issueDate,
     village: random.pick(demoVillages),
     // 19900 is not given to subscribers
     phone: random.chance(0.94) ? `199${String(index % 100_000_000).padStart(8, '0')}` : null,
-    householdType: random.weighted([['1', 72], ['2', 20], ['3', 8]] as const),
-    marital: age < 22 ? '10' : random.weighted([['10', 18], ['20', 58], ['30', age > 60 ? 22 : 4], ['40', 7]] as const),
-    education: age < 7 ? '90' : random.weighted([['90', 24], ['80', 38], ['70', 26], ['60', 6], ['40', 3], ['30', 2], ['20', 1]] as const),
+    householdType: random.weighted([
+      ['1', 72],
+      ['2', 20],
+      ['3', 8],
+    ] as const),
+    marital:
+      age < 22
+        ? '10'
+        : random.weighted([
+            ['10', 18],
+            ['20', 58],
+            ['30', age > 60 ? 22 : 4],
+            ['40', 7],
+          ] as const),
+    education:
+      age < 7
+        ? '90'
+        : random.weighted([
+            ['90', 24],
+            ['80', 38],
+            ['70', 26],
+            ['60', 6],
+            ['40', 3],
+            ['30', 2],
+            ['20', 1],
+          ] as const),
     isOnAllowance: random.chance(0.28),
-    certificateNumber: formatCertificateNumber({ residentId: idNumber, category: disability.category, grade: disability.grade }),
+    certificateNumber: formatCertificateNumber({
+      residentId: idNumber,
+      category: disability.category,
+      grade: disability.grade,
+    }),
     validTo: addDays(addYears(issueDate, 10), -1),
   }
 }
@@ -69,12 +106,16 @@ function lastIssue(random: Random, birthDate: string, today: string): string {
   return day > birthDate ? day : addDays(birthDate, 30) < today ? addDays(birthDate, 30) : today
 }
 
-interface Numbers {
+/** Hands out ID numbers. */
+export interface Numbers {
   take(birthDate: string, isMale: boolean): { readonly idNumber: string; readonly birthDate: string }
 }
 
-/** Hands out ID numbers of county 990121, each once; a day whose numbers are used up passes on to the next one. */
-function createNumbers(): Numbers {
+/**
+ * Hands out ID numbers of county 990121, each once; a day whose numbers are used up passes on to the next one. `from` says at which end
+ * of a day's numbers to begin, so that two hands meet late.
+ */
+export function createNumbers(from: 'bottom' | 'top' = 'bottom'): Numbers {
   const used = new Map<string, number>()
   return {
     take(wanted, isMale) {
@@ -82,8 +123,9 @@ function createNumbers(): Numbers {
         const key = `${birthDate}${isMale ? 'm' : 'f'}`
         const count = used.get(key) ?? 0
         // odd for a man, even for a woman
-        const sequence = count * 2 + (isMale ? 1 : 2)
-        if (sequence > 998) continue
+        const place = count * 2 + (isMale ? 1 : 2)
+        if (place > 498) continue
+        const sequence = from === 'bottom' ? place : 998 - place
         used.set(key, count + 1)
         return { idNumber: composeResidentId({ addressCode: '990121', birthDate, sequence }), birthDate }
       }

@@ -1,5 +1,13 @@
 import type { SheetValue } from '@opendpf/sheets'
-import { disabilityCategories, disabilityGrades, educationLevels, ethnicGroups, householdTypes, maritalStatuses, sexes } from '@opendpf/standards'
+import {
+  disabilityCategories,
+  disabilityGrades,
+  educationLevels,
+  ethnicGroups,
+  householdTypes,
+  maritalStatuses,
+  sexes,
+} from '@opendpf/standards'
 import { townNameOf } from './divisions.js'
 import type { DemoOptions, DemoPerson } from './people.js'
 import { generatePersons } from './people.js'
@@ -22,20 +30,42 @@ export const rosterColumns = [
   { heading: '有效期至', kind: 'date' },
   { heading: '婚姻状况', kind: 'text' },
   { heading: '文化程度', kind: 'text' },
+  { heading: '是否低保', kind: 'text' },
+  { heading: '备注', kind: 'text' },
 ] as const
 
-const nameOf = (list: { find(code: string): { readonly zh: string } | undefined }, code: string): string => list.find(code)?.zh ?? code
+const nameOf = (list: { find(code: string): { readonly zh: string } | undefined }, code: string): string =>
+  list.find(code)?.zh ?? code
 
 /** One line of the roster, in the order of {@link rosterColumns}. */
 function rosterLine(person: DemoPerson, index: number): readonly SheetValue[] {
   const { disability } = person
   return [
-    index + 1, person.name, nameOf(sexes, person.sex), nameOf(ethnicGroups, person.ethnicity), person.idNumber, person.certificateNumber,
+    index + 1,
+    person.name,
+    nameOf(sexes, person.sex),
+    nameOf(ethnicGroups, person.ethnicity),
+    person.idNumber,
+    person.certificateNumber,
     disability.components.length > 1
-      ? disability.components.map(({ category, grade }) => `${nameOf(disabilityCategories, category).replace('残疾', '')}${nameOf(disabilityGrades, grade)}`).join('，')
+      ? disability.components
+          .map(
+            ({ category, grade }) =>
+              `${nameOf(disabilityCategories, category).replace('残疾', '')}${nameOf(disabilityGrades, grade)}`,
+          )
+          .join('，')
       : nameOf(disabilityCategories, disability.category),
-    nameOf(disabilityGrades, disability.grade), nameOf(householdTypes, person.householdType), townNameOf(person.village.code), person.village.name, person.phone,
-    { date: person.issueDate }, { date: person.validTo }, nameOf(maritalStatuses, person.marital), nameOf(educationLevels, person.education),
+    nameOf(disabilityGrades, disability.grade),
+    nameOf(householdTypes, person.householdType),
+    townNameOf(person.village.code),
+    person.village.name,
+    person.phone,
+    { date: person.issueDate },
+    { date: person.validTo },
+    nameOf(maritalStatuses, person.marital),
+    nameOf(educationLevels, person.education),
+    person.isOnAllowance ? '是' : '否',
+    null,
   ]
 }
 

@@ -3,12 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { mostAtOnce } from './tenures.js'
 
 const days = Array.from({ length: 28 }, (_, index) => `2026-02-${String(index + 1).padStart(2, '0')}`)
-const tenure = fc
-  .tuple(fc.nat(27), fc.option(fc.nat(27)))
-  .map(([first, last]) => ({
-    since: days[first] ?? '',
-    until: last === null ? null : (days[Math.max(first, last)] ?? ''),
-  }))
+const tenure = fc.tuple(fc.nat(27), fc.option(fc.nat(27))).map(([first, last]) => ({
+  since: days[first] ?? '',
+  until: last === null ? null : (days[Math.max(first, last)] ?? ''),
+}))
 
 describe('people in a post at once', () => {
   it('counts only those of the same days', () => {
