@@ -25,3 +25,4 @@ export { createJobs, type JobRequest, type Jobs, type JobsOptions, type QueueCon
 export { attachServices, type Services } from './system/services.js'
 export { createFileStore, type FileStore } from './files/file-store.js'
 export { type ImportRequest, requestPlan, requestRun, requestUndo, uploadImport } from './imports/requests.js'
+export { type ImportFileOptions, type ImportResult, importFile } from './imports/import-file.js'

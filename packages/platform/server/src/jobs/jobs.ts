@@ -57,6 +57,10 @@ export interface Jobs {
   queue(request: JobRequest): Promise<string>
   /** Queues a job in a running transaction: it is there only if that commits. */
   queueIn(write: WriteSession, session: Session, request: JobRequest): Promise<string>
+  /** Who an actor is now; undefined when the account may not act any more. */
+  actorOf(id: string): Promise<Actor | undefined>
+  /** Has this process look for work now, after a transaction with a queued job was committed. */
+  wake(): void
   /** Stops a job: at once while it waits, after its present step while it runs. Whoever asked for it may, and holders of `system:job.cancel`. */
   cancel(id: string, actor: Actor, locale?: Locale): Promise<void>
   /** Lets running jobs finish their step and puts them back into the queue. */
@@ -95,6 +99,9 @@ export function createJobs(options: JobsOptions): Jobs {
         .executeSql(`select state::text as state from ${queueSchema}.job where name = $1 and id = $2`, [queueName, id])
     ).rows[0]?.state
 
+  const actorOf = async (id: string): Promise<Actor | undefined> =>
+    id === systemActor.id ? systemActor : options.actorOf(id)
+
   const work = async ([job]: Job<QueuedJob>[]): Promise<void> => {
     if (job === undefined) return
     const cancelling = new AbortController()
@@ -111,7 +118,7 @@ export function createJobs(options: JobsOptions): Jobs {
         {
           platform,
           rows,
-          actorOf: async (id) => (id === systemActor.id ? systemActor : options.actorOf(id)),
+          actorOf,
           onFailure: options.onFailure ?? (() => {}),
         },
       )
@@ -161,6 +168,10 @@ export function createJobs(options: JobsOptions): Jobs {
     return id
   }
 
+  const wake = (): void => {
+    for (const worker of workers) boss.notifyWorker(worker)
+  }
+
   return {
     async start({ isWorking = true } = {}) {
       await boss.start()
@@ -187,10 +198,12 @@ export function createJobs(options: JobsOptions): Jobs {
         { actor: request.actor, locale: request.locale ?? 'zh-CN' },
         (write, session) => queueIn(write, session, request),
       )
-      for (const worker of workers) boss.notifyWorker(worker)
+      wake()
       return id
     },
     queueIn,
+    actorOf,
+    wake,
     async cancel(id, actor, locale = 'zh-CN') {
       await writeTransaction(platform, { actor, locale }, async (write, session) => {
         const record = platform.registry.record('system.job')

@@ -1,21 +1,23 @@
+import type { FileStore } from '../files/file-store.js'
 import type { Jobs } from '../jobs/jobs.js'
 import type { Platform } from '../platform/platform.js'
 
 /** What the platform's own long work needs beside the platform: the queue, and a place for files. */
 export interface Services {
   readonly jobs: Jobs
+  readonly files: FileStore
 }
 
-const attached = new WeakMap<object, Services>()
+const attached = new WeakMap<Platform['pool'], Services>()
 
 /** Gives a platform its services; routes and jobs of the module `system` find them there. */
 export function attachServices(platform: Platform, services: Services): void {
-  attached.set(platform, services)
+  attached.set(platform.pool, services)
 }
 
-/** The services of a platform; a platform that only serves records has none, and its routes for long work say so. */
+/** The services of a platform; one that was composed to serve records alone has none. */
 export function servicesOf(platform: Platform): Services {
-  const services = attached.get(platform)
-  if (services === undefined) throw new Error('this server was composed without jobs')
+  const services = attached.get(platform.pool)
+  if (services === undefined) throw new Error('this server was composed without jobs and files')
   return services
 }

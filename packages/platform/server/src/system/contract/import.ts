@@ -40,7 +40,7 @@ export type SheetPlan = z.output<typeof sheetPlan>
 
 /** The stretch of a county's audit chain that an import wrote: exactly what an undo takes back. */
 const writtenSchema = z.array(z.object({ county: z.string(), from: z.int(), to: z.int() }))
-export type Written = z.output<typeof writtenSchema>
+export type Written = readonly { readonly county: string; readonly from: number; readonly to: number }[]
 
 const derived = { isDerived: true } as const
 const count = () => whole({ ...derived, max: 10_000_000 })

@@ -26,6 +26,11 @@ export const jobMessages = defineMessages({
     'job.section.job': '任务情况',
     'job.section.course': '办理过程',
     'permission.job.cancel': '取消他人的后台任务',
+    'job.planImport': '核对导入文件',
+    'job.runImport': '导入数据',
+    'job.undoImport': '撤销导入',
+    'job.makeExport': '生成导出文件',
+    'job.purgeFiles': '清理过期文件',
   },
   en: {
     job: 'Job',
@@ -51,5 +56,10 @@ export const jobMessages = defineMessages({
     'job.section.job': 'Job',
     'job.section.course': 'Course',
     'permission.job.cancel': 'Cancel jobs of others',
+    'job.planImport': 'Check a file to import',
+    'job.runImport': 'Import',
+    'job.undoImport': 'Undo an import',
+    'job.makeExport': 'Make an export',
+    'job.purgeFiles': 'Delete expired files',
   },
 })

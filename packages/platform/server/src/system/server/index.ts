@@ -1,4 +1,9 @@
 import { implementModule } from '@opendpf/kit/server'
+import { makeExportJob } from '../../exports/make-export.js'
+import { exportRoutes } from '../../exports/routes.js'
+import { purgeFilesJob } from '../../files/purge-files.js'
+import { importJobs } from '../../imports/jobs.js'
+import { importRoutes } from '../../imports/routes.js'
 import { system } from '../contract/index.js'
 import { divisionHooks } from './division-hooks.js'
 import { divisionRoutes } from './division-routes.js'
@@ -8,5 +13,12 @@ import { systemMigrations } from './migrations.js'
 export const systemServer = implementModule(system, {
   migrations: systemMigrations,
   hooks: { division: divisionHooks },
-  routes: (kit) => kit.router().route('/', divisionRoutes(kit)).route('/', jobRoutes(kit)),
+  jobs: { ...importJobs, makeExport: makeExportJob, purgeFiles: purgeFilesJob },
+  routes: (kit) =>
+    kit
+      .router()
+      .route('/', divisionRoutes(kit))
+      .route('/', jobRoutes(kit))
+      .route('/', importRoutes(kit))
+      .route('/', exportRoutes(kit)),
 })

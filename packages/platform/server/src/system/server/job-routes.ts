@@ -1,13 +1,6 @@
 import type { RouteEnv, RouteKit } from '@opendpf/kit/server'
-import type { Context, Hono } from 'hono'
-import type { Platform } from '../../platform/platform.js'
-import { type Services, servicesOf } from '../services.js'
-
-/** The platform and its services, as a route of the module `system` finds them on its request. */
-export function fromRequest(c: Context<RouteEnv>): { readonly platform: Platform; readonly services: Services } {
-  const { platform } = c.var as unknown as { readonly platform: Platform }
-  return { platform, services: servicesOf(platform) }
-}
+import type { Hono } from 'hono'
+import { fromRequest } from './from-request.js'
 
 /** Stopping a job. */
 export function jobRoutes(kit: RouteKit): Hono<RouteEnv> {
