@@ -25,7 +25,6 @@ const everydayPatterns = [
 /** Who looked at what, and who changed what: for auditors alone. */
 const auditPatterns = [
   'system:audit.*',
-  'system:accessLog.*',
   'access:signInLog.*',
   'access:*.history',
   'access:*.reveal',

@@ -48,7 +48,7 @@ export function createCache<T>({ now, milliseconds, most = 20_000 }: CacheOption
       const entry = entries.get(key)
       if (entry && entry.until > now()) return entry.value
       const running = looking.get(key)
-      if (running) return running
+      if (running !== undefined) return running
       const started = lookUp(key, look).finally(() => {
         if (looking.get(key) === started) looking.delete(key)
       })

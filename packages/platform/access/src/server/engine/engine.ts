@@ -31,8 +31,8 @@ export interface Engine {
     readonly secret: string
     readonly recoveryCodes: readonly string[]
   }): Promise<void>
-  /** Checks a one-time code of the session's user. */
-  verifyCode(code: string, headers: Headers): Promise<(WithCookies & { readonly token: string }) | undefined>
+  /** Checks a one-time code of the session's user. The first right one confirms the second factor and replaces the session. */
+  verifyCode(code: string, headers: Headers): Promise<WithCookies | undefined>
   /** Checks and spends a recovery code of the session's user. */
   verifyRecoveryCode(code: string, headers: Headers): Promise<boolean>
   recoveryCodes(userId: string): Promise<readonly string[]>
@@ -74,7 +74,7 @@ export function createEngine(options: EngineOptions): Engine {
     },
     async verifyCode(code, headers) {
       const result = await refusedAsUndefined(() => api.verifyTOTP({ body: { code }, headers, returnHeaders: true }))
-      return result && { cookies: result.headers.getSetCookie(), token: result.response.token }
+      return result && { cookies: result.headers.getSetCookie() }
     },
     async verifyRecoveryCode(code, headers) {
       const result = await refusedAsUndefined(() =>

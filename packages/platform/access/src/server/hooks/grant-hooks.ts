@@ -79,9 +79,9 @@ function checkGrant(
   const held = facts.held.get(id)
   // the write path has refused references to what the actor cannot see
   if (!holder || !kind || !held) return
-  if (id === facts.actor.id) return draft.refuse('holder', 'grant.problem.self')
-  if (!isScopeWithin(scopeOfUser(holder), facts.actor.scope)) return draft.refuse('holder', 'grant.problem.everywhere')
-  if (held.roles.has(roleId)) return draft.refuse('role', 'grant.problem.already')
-  if (held.kinds.size > 0 && !held.kinds.has(kind)) return draft.refuse('role', 'grant.problem.separation')
-  add(held, roleId, kind)
+  if (id === facts.actor.id) draft.refuse('holder', 'grant.problem.self')
+  else if (!isScopeWithin(scopeOfUser(holder), facts.actor.scope)) draft.refuse('holder', 'grant.problem.everywhere')
+  else if (held.roles.has(roleId)) draft.refuse('role', 'grant.problem.already')
+  else if (held.kinds.size > 0 && !held.kinds.has(kind)) draft.refuse('role', 'grant.problem.separation')
+  else add(held, roleId, kind)
 }

@@ -22,17 +22,15 @@ export function logRoutes({ router, can }: RouteKit): Hono<RouteEnv> {
         .orderBy('e.id', 'desc')
         .limit(pageSize + 1)
         .execute()
-      const entries = rows
-        .slice(0, pageSize)
-        .map((row) => ({
-          id: row.id,
-          at: instantOf(row.at).toISOString(),
-          kind: row.kind,
-          userId: row.user_id,
-          username: row.username,
-          name: row.name,
-          address: row.address,
-        }))
+      const entries = rows.slice(0, pageSize).map((row) => ({
+        id: row.id,
+        at: instantOf(row.at).toISOString(),
+        kind: row.kind,
+        userId: row.user_id,
+        username: row.username,
+        name: row.name,
+        address: row.address,
+      }))
       return { entries, ...(rows.length > pageSize ? { next: entries.at(-1)?.id } : {}) }
     })
     return c.json(answer)

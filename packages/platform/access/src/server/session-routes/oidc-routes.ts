@@ -2,9 +2,9 @@ import { OpenDpfError } from '@opendpf/errors'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { oidcProvider } from '../engine/oidc.js'
+import { withCookies } from '../engine/with-cookies.js'
 import type { SignInParts } from '../sign-in/parts.js'
 import { callerOf, setCookies } from './request.js'
-import { withCookies } from './session-routes.js'
 
 /**
  * Which ways to sign in there are, and the way through the county's own identity provider. A page on our own site is returned to,

@@ -4,6 +4,7 @@ import { Hono } from 'hono'
 import * as z from 'zod'
 import type { SignInAnswer } from '../../contract/index.js'
 import type { Session } from '../authenticator/sessions.js'
+import { withCookies } from '../engine/with-cookies.js'
 import type { ChangePassword, SecondFactor, SignIn } from '../sign-in/index.js'
 import type { Caller, SignInParts } from '../sign-in/parts.js'
 import { callerOf, readBody, requireOwnPage, setCookies } from './request.js'
@@ -100,9 +101,4 @@ export function sessionRoutes({ parts, signIn, secondFactor, changePassword, add
 /** Whoever has a second factor shows it before he changes anything about signing in. */
 function requirePassed(session: Session): void {
   if (session.state === 'second-factor') throw new OpenDpfError('second-factor-required')
-}
-
-/** The headers a browser would send next, with the cookies it was just given. */
-export function withCookies(cookies: readonly string[]): Headers {
-  return new Headers({ cookie: cookies.map((cookie) => cookie.split(';')[0] ?? '').join('; ') })
 }

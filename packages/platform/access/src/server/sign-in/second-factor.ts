@@ -3,6 +3,7 @@ import { OpenDpfError } from '@opendpf/errors'
 import { normaliseUsername } from '../../contract/index.js'
 import type { Session } from '../authenticator/sessions.js'
 import type { WithCookies } from '../engine/engine.js'
+import { withCookies } from '../engine/with-cookies.js'
 import { userKey } from './attempts.js'
 import { fieldError } from './messages.js'
 import type { Caller, SignInParts } from './parts.js'
@@ -58,9 +59,8 @@ export function createSecondFactor(parts: SignInParts) {
     return engine.verifyCode(code, caller.headers)
   }
 
-  const markPassed = async (where: { readonly id: string } | { readonly token: string }): Promise<void> => {
-    const update = db.updateTable('auth_session').set({ second_factor_at: clock.now() })
-    await ('id' in where ? update.where('id', '=', where.id) : update.where('token', '=', where.token)).execute()
+  const markPassed = async (sessionId: string): Promise<void> => {
+    await db.updateTable('auth_session').set({ second_factor_at: clock.now() }).where('id', '=', sessionId).execute()
   }
 
   return {
@@ -68,7 +68,7 @@ export function createSecondFactor(parts: SignInParts) {
     async enter(session: Session, code: string, caller: Caller): Promise<void> {
       requireSecondFactor(session)
       await attempt(session, caller, () => checkCode(session, caller, code), 'code')
-      await markPassed({ id: session.sessionId })
+      await markPassed(session.sessionId)
       sessions.forget(caller.headers)
     },
     /** Finishes a sign-in with one of the codes that were handed out at enrolment. */
@@ -81,7 +81,7 @@ export function createSecondFactor(parts: SignInParts) {
         async () => ((await engine.verifyRecoveryCode(code, caller.headers)) ? true : undefined),
         'recoveryCode',
       )
-      await markPassed({ id: session.sessionId })
+      await markPassed(session.sessionId)
       await record({
         kind: 'recovery-code-used',
         userId: session.actor.id,
@@ -118,8 +118,9 @@ export function createSecondFactor(parts: SignInParts) {
         .where('user_id', '=', session.actor.id)
         .executeTakeFirst()
       if (!pending) throw new OpenDpfError('wrong-state', { params: { step: 'second-factor/enrol/confirm' } })
-      const { token, cookies } = await attempt(session, caller, () => checkCode(session, caller, code), 'code')
-      await markPassed({ token })
+      const { cookies } = await attempt(session, caller, () => checkCode(session, caller, code), 'code')
+      const replaced = await engine.findSession(withCookies(cookies))
+      if (replaced) await markPassed(replaced.id)
       await record({
         kind: 'second-factor-set-up',
         userId: session.actor.id,
