@@ -6,6 +6,7 @@ import { access } from '@opendpf/access'
 
 /** A demo account, with the password that is told once. */
 export interface DemoUser {
+  readonly id: string
   readonly username: string
   readonly name: string
   readonly password: string
@@ -34,8 +35,8 @@ export async function createDemoUsers(platform: OpenPlatform): Promise<readonly 
   return writeTransaction(platform, { actor: systemActor, locale: 'zh-CN' }, async ({ context }) => {
     const users: DemoUser[] = []
     for (const post of posts) {
-      const { password } = await createUser(context, post)
-      users.push({ username: post.username, name: post.name, password })
+      const { id, password } = await createUser(context, post)
+      users.push({ id, username: post.username, name: post.name, password })
     }
     return users
   })

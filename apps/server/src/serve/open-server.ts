@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { createAuthenticator, openAccessDatabase } from '@opendpf/access/server'
-import type { HttpEnv, Jobs } from '@opendpf/server'
+import type { Actor } from '@opendpf/kit'
+import type { HttpEnv, Services } from '@opendpf/server'
 import { attachServices, createApp, createFileStore, createJobs } from '@opendpf/server'
 import { systemClock } from '@opendpf/standards'
 import type { Hono } from 'hono'
@@ -12,7 +13,9 @@ import type { Logger } from 'pino'
 /** The HTTP application of a deployment, with its queue. */
 export interface ComposedServer {
   readonly app: Hono<HttpEnv>
-  readonly jobs: Jobs
+  readonly services: Services
+  /** Who a user is now. */
+  actorOf(id: string): Promise<Actor | undefined>
   close(): Promise<void>
 }
 
@@ -44,12 +47,14 @@ export async function openServer({ deployment, publicUrl, version, log }: OpenSe
     actorOf: (id) => authenticator.actorOf(id),
     onFailure: ({ id, job, error }) => log.error({ id, job, ...describe(error) }, 'job failed'),
   })
-  attachServices(platform, { jobs, files: createFileStore(join(config.folder, 'files'), platform.crypto) })
+  const services: Services = { jobs, actorOf: (id) => authenticator.actorOf(id), files: createFileStore(join(config.folder, 'files'), platform.crypto) }
+  attachServices(platform, services)
   await jobs.start()
   const app = createApp({ platform, authenticator, version, queue: (actor, job, input) => jobs.queue({ job, input, actor }), logError: logErrors(log) })
   return {
     app,
-    jobs,
+    services,
+    actorOf: (id) => authenticator.actorOf(id),
     async close() {
       await jobs.stop()
       authenticator.close()

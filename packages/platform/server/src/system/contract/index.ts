@@ -24,7 +24,7 @@ export { type JobState, jobStates } from './job.js'
 export const system = defineModule({
   id: 'system',
   records: { division, job, import: importRecord, export: exportRecord },
-  permissions: ['job.cancel', 'export.approve'],
+  permissions: ['job.cancel', 'export.approve', 'audit.read', 'audit.verify'],
   messages: {
     'zh-CN': {
       ...systemTexts['zh-CN'],

@@ -1,10 +1,12 @@
 import { implementModule } from '@opendpf/kit/server'
+import { verifyAuditJob } from '../../audit/verify-job.js'
 import { makeExportJob } from '../../exports/make-export.js'
 import { exportRoutes } from '../../exports/routes.js'
 import { purgeFilesJob } from '../../files/purge-files.js'
 import { importJobs } from '../../imports/jobs.js'
 import { importRoutes } from '../../imports/routes.js'
 import { system } from '../contract/index.js'
+import { auditRoutes } from './audit-routes.js'
 import { divisionHooks } from './division-hooks.js'
 import { divisionRoutes } from './division-routes.js'
 import { jobRoutes } from './job-routes.js'
@@ -13,10 +15,11 @@ import { systemMigrations } from './migrations.js'
 export const systemServer = implementModule(system, {
   migrations: systemMigrations,
   hooks: { division: divisionHooks },
-  jobs: { ...importJobs, makeExport: makeExportJob, purgeFiles: purgeFilesJob },
+  jobs: { ...importJobs, makeExport: makeExportJob, purgeFiles: purgeFilesJob, verifyAudit: verifyAuditJob },
   routes: (kit) =>
     kit
       .router()
+      .route('/', auditRoutes(kit))
       .route('/', divisionRoutes(kit))
       .route('/', jobRoutes(kit))
       .route('/', importRoutes(kit))
