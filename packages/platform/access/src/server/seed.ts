@@ -31,6 +31,8 @@ export interface NewUser {
   readonly roles: readonly ShippedRoleId[]
   /** Territory is the whole deployment. */
   readonly isEverywhere?: boolean
+  /** Whether the first password must be changed at the first sign-in. Default true; false for made-up counties alone. */
+  readonly mustChangePassword?: boolean
 }
 
 /**
@@ -41,7 +43,7 @@ export interface NewUser {
  */
 export async function createUser(
   context: ModuleContext,
-  { roles: ids, ...values }: NewUser,
+  { roles: ids, mustChangePassword = true, ...values }: NewUser,
 ): Promise<{ readonly id: string; readonly password: string }> {
   const { read, write } = context
   const roles = new Map((await read.many(role, {})).map(({ id, shippedAs }) => [shippedAs, id]))
@@ -51,7 +53,7 @@ export async function createUser(
     if (found === undefined) throw new Error(`the role "${id}" is not seeded`)
     await write.create(grant, { holder: row.id, role: found })
   }
-  return { id: row.id, password: await resetPassword(context, row) }
+  return { id: row.id, password: await resetPassword(context, row, mustChangePassword) }
 }
 
 /** The three administrators a deployment starts with: kept apart, as the law's assessors expect (三员分立). */

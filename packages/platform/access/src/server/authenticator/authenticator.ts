@@ -16,9 +16,9 @@ import { createChangePassword, createSecondFactor, createSignIn } from '../sign-
 import type { SignInParts } from '../sign-in/parts.js'
 import { type Passwords, passwords as scrypt } from '../sign-in/passwords.js'
 import type { AccessKysely } from '../tables.js'
-import { actorOf, loadAccount } from './account.js'
+import { actorOf, actorOf, loadAccount, loadAccount } from './account.js'
 import { createKeys } from './keys.js'
-import { roleSetsOf } from './role-sets.js'
+import { roleSetsOf, roleSetsOf } from './role-sets.js'
 import type { Session } from './sessions.js'
 import { createSessions } from './sessions.js'
 
@@ -42,6 +42,8 @@ export interface Authenticator {
   authenticate(headers: Headers): Promise<Session | undefined>
   /** Who a user is now, with what he may do now: for work that was asked for earlier. Undefined when he may not act any more. */
   actorOf(id: string): Promise<Actor | undefined>
+  /** Who a user or a key is now, by id: for work that was asked for and runs later. Undefined when there is none any more. */
+  actorOf(id: string): Promise<Actor | undefined>
   /** `/session…` and `/me`, to be mounted below `/api/v1`. Failures are thrown as `OpenDpfError`. */
   readonly routes: Hono
   /** Stops listening to changes. The database belongs to whoever opened it. */
@@ -57,6 +59,7 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticato
   const { clock, registry, passwords = scrypt } = options
   const config = readAccessConfig(options.config)
   const db: AccessKysely = options.database.kysely
+  const sets = roleSetsOf(registry)
   const engine = createEngine({ kysely: db, clock, config })
   const sessions = createSessions({ db, clock, config, engine, registry })
   const keys = createKeys({ db, clock, registry })
@@ -95,6 +98,10 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticato
   const sets = roleSetsOf(registry)
   return {
     authenticate,
+    async actorOf(id) {
+      const account = await loadAccount(db, id, sets)
+      return account ? actorOf(account, true) : keys.actorOf(id)
+    },
     async actorOf(id) {
       const account = await loadAccount(db, id, sets)
       return account && actorOf(account, true)

@@ -126,3 +126,14 @@ test('the database holds no key', async () => {
   const { key } = await insertKey({ holder, permissions: ['register:*'] })
   expect(JSON.stringify(await door.db.selectFrom('auth_api_key').selectAll().execute())).not.toContain(key)
 })
+
+test('the actor of a user or a key is found again by id, as long as there is one', async () => {
+  const holder = await insertPerson(door.db, { username: 'platform', roles: ['county-clerk'] })
+  const { id, key } = await insertKey({ holder, permissions: ['register:entry.read'] })
+  expect((await door.authenticator.actorOf(holder))?.permissions.has('register:entry.update')).toBe(true)
+  expect(await door.authenticator.actorOf(id)).toEqual((await use(key))?.actor)
+  await door.db.updateTable('access_user').set({ is_disabled: true }).where('id', '=', holder).execute()
+  expect(await door.authenticator.actorOf(holder)).toBeUndefined()
+  expect(await door.authenticator.actorOf(id)).toBeUndefined()
+  expect(await door.authenticator.actorOf('system')).toBeUndefined()
+})

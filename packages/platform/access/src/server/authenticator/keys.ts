@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Registry } from '@opendpf/kit'
+import type { Actor, Registry } from '@opendpf/kit'
 import { covers, isScopeWithin, scopeOfDivision } from '@opendpf/kit'
 import type { Clock } from '@opendpf/standards'
 import { todayIn } from '@opendpf/standards'
@@ -23,6 +23,8 @@ export function hashKey(key: string): string {
 
 export interface Keys {
   find(key: string): Promise<Session | undefined>
+  /** The actor of a key by the key's id, for work it asked for earlier. */
+  actorOf(id: string): Promise<Actor | undefined>
   close(): void
 }
 
@@ -42,13 +44,13 @@ export function createKeys({
   const cache = createCache<Session>({ now: () => clock.now().getTime(), milliseconds: believedFor })
   const stop = listen(cache.changed)
 
-  const look = async (hash: string): Promise<Session | undefined> => {
+  const look = async (by: { readonly hash: string } | { readonly id: string }): Promise<Session | undefined> => {
     const row = await db
       .selectFrom('auth_api_key as h')
       .innerJoin('access_api_key as k', 'k.id', 'h.id')
       .select(['k.id', 'k.name', 'k.holder', 'k.division', 'k.permissions', 'k.is_revoked', 'h.last_used_at'])
       .select(sql<string>`k.expires_on::text`.as('expires'))
-      .where('h.hash', '=', hash)
+      .where('hash' in by ? 'h.hash' : 'h.id', '=', 'hash' in by ? by.hash : by.id)
       .executeTakeFirst()
     if (!row?.division || row.is_revoked || row.expires < todayIn(clock)) return undefined
     const account = await loadAccount(db, row.holder, sets)
@@ -75,10 +77,11 @@ export function createKeys({
       if (!key.startsWith(keyPrefix)) return undefined
       const hash = hashKey(key)
       return cache.get(hash, async () => {
-        const session = await look(hash)
+        const session = await look({ hash })
         return session && { value: session, concerns: [session.actor.id, session.account.id] }
       })
     },
+    actorOf: async (id) => (await look({ id }))?.actor,
     close: stop,
   }
 }

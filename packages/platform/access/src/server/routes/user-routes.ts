@@ -83,11 +83,15 @@ async function endSessions(context: ModuleContext, id: string): Promise<void> {
 }
 
 /**
- * Gives a user a random first password that he must change. His sessions end and a lock is lifted.
+ * Gives a user a random first password, which he must change unless told otherwise. His sessions end and a lock is lifted.
  *
  * @returns the password, for the only time
  */
-export async function resetPassword(context: ModuleContext, row: RowOf<typeof user>): Promise<string> {
+export async function resetPassword(
+  context: ModuleContext,
+  row: RowOf<typeof user>,
+  mustChange = true,
+): Promise<string> {
   const db = authOf(context)
   const now = context.clock.now()
   const password = firstPassword()
@@ -110,7 +114,7 @@ export async function resetPassword(context: ModuleContext, row: RowOf<typeof us
     .execute()
   await db
     .updateTable('auth_user')
-    .set({ must_change_password: true, password_changed_at: now, updated_at: now })
+    .set({ must_change_password: mustChange, password_changed_at: now, updated_at: now })
     .where('id', '=', row.id)
     .execute()
   await db.deleteFrom('auth_attempt').where('key', '=', userKey(row.id)).execute()
