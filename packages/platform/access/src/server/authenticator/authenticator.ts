@@ -16,9 +16,9 @@ import { createChangePassword, createSecondFactor, createSignIn } from '../sign-
 import type { SignInParts } from '../sign-in/parts.js'
 import { type Passwords, passwords as scrypt } from '../sign-in/passwords.js'
 import type { AccessKysely } from '../tables.js'
-import { actorOf, actorOf, loadAccount, loadAccount } from './account.js'
+import { actorOf, loadAccount } from './account.js'
 import { createKeys } from './keys.js'
-import { roleSetsOf, roleSetsOf } from './role-sets.js'
+import { roleSetsOf } from './role-sets.js'
 import type { Session } from './sessions.js'
 import { createSessions } from './sessions.js'
 
@@ -40,9 +40,7 @@ export interface Authenticator {
    * the state is `signed-in`.
    */
   authenticate(headers: Headers): Promise<Session | undefined>
-  /** Who a user is now, with what he may do now: for work that was asked for earlier. Undefined when he may not act any more. */
-  actorOf(id: string): Promise<Actor | undefined>
-  /** Who a user or a key is now, by id: for work that was asked for and runs later. Undefined when there is none any more. */
+  /** Who a user or a key is now, with what he may do now: for work that was asked for earlier. Undefined when he may not act any more. */
   actorOf(id: string): Promise<Actor | undefined>
   /** `/session…` and `/me`, to be mounted below `/api/v1`. Failures are thrown as `OpenDpfError`. */
   readonly routes: Hono
@@ -95,16 +93,11 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticato
   )
   routes.route('/me', meRoute({ authenticate, divisionName: options.divisionName ?? ((code) => code) }))
 
-  const sets = roleSetsOf(registry)
   return {
     authenticate,
     async actorOf(id) {
       const account = await loadAccount(db, id, sets)
       return account ? actorOf(account, true) : keys.actorOf(id)
-    },
-    async actorOf(id) {
-      const account = await loadAccount(db, id, sets)
-      return account && actorOf(account, true)
     },
     routes,
     close() {
