@@ -160,3 +160,11 @@ export async function runFile(person: Person, id: string, mode: 'all-or-nothing'
   const job = await person.done(answer.body.job)
   return { job, row: (await person.call('GET', `/system/imports/${id}`)).body.fields }
 }
+
+/** Takes the visits of a test away, so that the next one on the same desk begins with none. */
+export async function clearVisits({ server }: Pick<Desk, 'server'>): Promise<void> {
+  await server.platform.pool.use({ level: 'all' }, async (session) => {
+    for (const table of ['visits_visit', 'visits_household', 'number_lookup'])
+      await session.query({ text: `delete from ${table}`, values: [] })
+  })
+}

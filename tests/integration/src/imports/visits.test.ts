@@ -1,16 +1,17 @@
 import { visitsServer } from '@opendpf/fixtures'
 import { places } from '@opendpf/testing'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Desk, fileForm, openDesk, type Person, planFile, runFile } from './desk.js'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { clearVisits, type Desk, fileForm, openDesk, type Person, planFile, runFile } from './desk.js'
 
 let desk: Desk
 let clerk: Person
 
-beforeEach(async () => {
+beforeAll(async () => {
   desk = await openDesk([visitsServer])
   clerk = desk.as({ id: 'clerk', name: '小李' })
 })
-afterEach(() => desk.stop())
+afterEach(() => clearVisits(desk))
+afterAll(() => desk.stop())
 
 const households = '/visits/households'
 const listed = async () =>

@@ -107,7 +107,25 @@ function changeOf(draft: RowDraft, position: number, known: Row | undefined): Ch
   const { values = {}, defaults = {} } = draft.parts[position] ?? {}
   return known === undefined
     ? { action: 'create', values: { ...defaults, ...values } }
-    : { action: 'update', id: known.id, version: known.version, values }
+    : { action: 'update', id: known.id, version: known.version, values: newOnes(values, known) }
+}
+
+/** What a known row does not hold already. */
+function newOnes(values: Readonly<Record<string, unknown>>, known: Row): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(values).filter(([field, value]) => !isSame(value, known[field])))
+}
+
+/** Whether two values are one, whatever the order in which the database keeps the parts of a structure. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
+    return (one ?? null) === (other ?? null)
+  const keys = Object.keys(one)
+  return (
+    keys.length === Object.keys(other).length &&
+    keys.every((key) =>
+      isSame((one as Readonly<Record<string, unknown>>)[key], (other as Readonly<Record<string, unknown>>)[key]),
+    )
+  )
 }
 
 function takeRemarks(draft: RowDraft, position: number, { problems, warnings }: Outcome, reader: RowReader): void {
@@ -118,7 +136,7 @@ function takeRemarks(draft: RowDraft, position: number, { problems, warnings }: 
       column: mapped?.index ?? null,
       heading: mapped?.heading ?? '',
       field: mapped?.column.address ?? field,
-      value: '',
+      value: mapped ? draft.shown(mapped) : '',
     }
   }
   for (const { path, code, message } of problems) draft.problems.push({ ...place(path), code, message })
@@ -138,7 +156,8 @@ function resultOf(draft: RowDraft, written: readonly (Written | undefined)[], to
 function outcomeOf(written: readonly (Written | undefined)[], changes: readonly FieldChange[]): RowOutcome {
   const [first] = written.filter((part) => part !== undefined)
   if (first !== undefined && first.before === undefined) return 'create'
-  return changes.length > 0 ? 'update' : 'unchanged'
+  const isNew = written.some((part) => part !== undefined && part.before === undefined)
+  return isNew || changes.length > 0 ? 'update' : 'unchanged'
 }
 
 /** What a row changes, field by field; for a new row what it is called by. */
@@ -159,12 +178,8 @@ function changesOf(
         : value
   const address = (field: string): string => (isComposite ? `${record.name}.${field}` : field)
   return fieldsOf(record)
-    .filter(
-      ({ name, meta }) =>
-        meta.isDerived !== true &&
-        (before === undefined
-          ? name === record.title
-          : JSON.stringify(before[name] ?? null) !== JSON.stringify(row[name] ?? null)),
+    .filter(({ name, meta }) =>
+      before === undefined ? name === record.title : meta.isDerived !== true && !isSame(before[name], row[name]),
     )
     .map(({ name }) => ({
       field: address(name),

@@ -32,7 +32,7 @@ export function refuseAt(
     column: mapped?.index ?? null,
     heading: mapped?.heading ?? '',
     field: mapped?.column.address ?? field,
-    value: '',
+    value: mapped ? draft.shown(mapped) : '',
     ...said,
   })
 }

@@ -83,7 +83,8 @@ export function readRow(row: SheetRow, place: RowPlace, reader: RowReader): RowD
   takePlaces(row, reader, { take, parts })
   for (const [position, part] of parts.entries())
     if (part.isFilled) checkPart(position, part, { reader, row, problems })
-  return { ...place, number: row.number, parts, problems, warnings }
+  const shown = (mapped: MappedColumn): string => shownText(mapped, textOf(cellAt(row, mapped.index)))
+  return { ...place, number: row.number, parts, shown, problems, warnings }
 }
 
 /** A part that is being read. */
@@ -185,20 +186,23 @@ export function columnOfField(
 
 /** A remark about a cell; the cell's content is shown as the screen would show the field. */
 export function remark(
-  { index, heading, column }: MappedColumn,
+  mapped: MappedColumn,
   cell: Cell,
   said: { readonly code: string; readonly message: string },
   understoodAs?: string,
 ): RowRemark {
-  const hide = (text: string): string =>
-    text === '' ? '' : isMasked(column.meta) ? maskValue(column.meta, text) : text.slice(0, shownAtMost)
+  const { index, heading, column } = mapped
   return {
     column: index,
     heading,
     field: column.address,
-    value: hide(textOf(cell)),
+    value: shownText(mapped, textOf(cell)),
     code: said.code,
     message: said.message,
-    ...(understoodAs === undefined ? {} : { understoodAs: hide(understoodAs) }),
+    ...(understoodAs === undefined ? {} : { understoodAs: shownText(mapped, understoodAs) }),
   }
+}
+
+function shownText({ column }: MappedColumn, text: string): string {
+  return text !== '' && isMasked(column.meta) ? maskValue(column.meta, text) : text.slice(0, shownAtMost)
 }

@@ -1,3 +1,5 @@
+import type { MappedColumn } from './read-row.js'
+
 /** One thing to say about one row. Values are masked the way a screen would. */
 export interface RowRemark {
   /** Position of the column, from 0; null for what concerns the row as a whole. */
@@ -33,6 +35,8 @@ export interface RowDraft {
   /** Row number in the file, as a spreadsheet program shows it. */
   readonly number: number
   readonly parts: readonly PartDraft[]
+  /** What stands in a column, as a screen would show it. */
+  readonly shown: (column: MappedColumn) => string
   readonly problems: RowRemark[]
   readonly warnings: RowRemark[]
 }
