@@ -21,13 +21,16 @@ const tables = [
   `create index access_log_actor on access_log (actor, at)`,
   `create table outbox (id text primary key, at timestamptz not null, county text, name text not null, payload jsonb not null, sent_at timestamptz)`,
   `create index outbox_waiting on outbox (id) where sent_at is null`,
-  `create table idempotency (actor text not null, key text not null, request text not null, status integer, answer jsonb, at timestamptz not null, primary key (actor, key))`,
+  `create table idempotency (actor text not null, key text not null, request text not null, status integer, answer bytea, at timestamptz not null, primary key (actor, key))`,
   // exact look-ups by number go through one table, whatever the record; it also keeps a number from being registered twice
   `create table number_lookup (
      field text not null, key text not null, id text not null, county text not null, town text, division text not null, is_unique boolean not null,
      primary key (field, key, id))`,
   `create unique index number_lookup_unique on number_lookup (field, key) where is_unique`,
   `create index number_lookup_id on number_lookup (id)`,
+  // whether a number is taken is asked beyond one's own territory, by its blind key alone; row security would answer no
+  `create function numbers_taken(asked_field text, asked_keys text[]) returns table (key text, id text) language sql stable security definer set search_path = public, pg_temp
+     as $$ select n.key, n.id from number_lookup n where n.field = asked_field and n.is_unique and n.key = any(asked_keys) $$`,
 ]
 
 const grants = [
@@ -36,6 +39,8 @@ const grants = [
   `grant select, insert, update on outbox to ${everySight}`,
   `grant select, insert, update, delete on idempotency to ${everySight}`,
   `grant select, insert, update, delete on number_lookup to ${everySight}`,
+  `revoke all on function numbers_taken from public`,
+  `grant execute on function numbers_taken to ${everySight}`,
 ]
 
 /** What the platform itself keeps beside the modules' records. Audit and access log can be read and added to, never changed. */

@@ -64,7 +64,7 @@ export function rowSecuritySql(table: string): readonly string[] {
 function gramTableSql(table: string): readonly string[] {
   const grams = `${table}_gram`
   return [
-    `create table ${grams} (county text not null, gram text not null, position smallint not null, id text not null references ${table} (id) on delete cascade, town text, division text not null, primary key (county, gram, position, id))`,
+    `create table ${grams} (county text not null, gram text collate "C" not null, position smallint not null, id text not null references ${table} (id) on delete cascade, town text, division text not null, primary key (county, gram, position, id))`,
     ...rowSecuritySql(grams),
     `create index ${grams}_id on ${grams} (id)`,
     `grant select, insert, update, delete on ${grams} to ${everySight}`,

@@ -1,6 +1,8 @@
 import { OpenDpfError } from '@opendpf/errors'
 import type { Actor } from '@opendpf/kit'
+import type { MiddlewareHandler } from 'hono'
 import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Platform } from '../platform/platform.js'
@@ -19,11 +21,19 @@ export interface AppOptions {
   readonly logError: ErrorLog
 }
 
+const tooLarge = (): never => {
+  throw new OpenDpfError('too-large', { params: { limit: '64 MB' } })
+}
+const counted = bodyLimit({ maxSize: 66 * 1024 * 1024, onError: tooLarge })
+
+/** A body that says how long it is meets its limit where it is read; one that does not is counted as it comes. */
+const refuseEndless: MiddlewareHandler = (c, next) => (c.req.header('transfer-encoding') === undefined ? next() : counted(c, next))
+
 /** The composed HTTP interface: everything below `/api`, with the routes of every module. */
 export function createApp({ platform, authenticator, version, queue, logError }: AppOptions): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>()
   app.onError((error, c) => answerProblem(c, error, logError))
-  app.use('/api/*', requestId(), secureHeaders())
+  app.use('/api/*', requestId(), secureHeaders(), refuseEndless)
   app.get('/api/health', async (c) => {
     await platform.pool.use({ level: 'all' }, (session) => session.query({ text: 'select 1', values: [] }))
     return c.json({ status: 'ok', version })

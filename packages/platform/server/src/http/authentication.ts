@@ -32,7 +32,7 @@ export function authenticated(platform: Platform, authenticator: Authenticator, 
   return createMiddleware<HttpEnv>(async (c, next) => {
     const caller = await authenticator.authenticate(c.req.raw.headers)
     if (!caller) throw new OpenDpfError('not-signed-in')
-    if (caller.state !== 'signed-in') throw new OpenDpfError('second-factor-required')
+    if (caller.state !== 'signed-in') throw new OpenDpfError(caller.state === 'change-password' ? 'password-change-required' : 'second-factor-required')
     if (caller.isCookie && !safe.has(c.req.method)) requireOwnPage(c.req.raw.headers)
     const { actor } = caller
     const set = c.set as (key: string, value: unknown) => void

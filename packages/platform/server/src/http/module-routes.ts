@@ -23,11 +23,10 @@ export function moduleRoutes(server: ModuleServer): Hono<HttpEnv> {
     const set = c.set as (key: string, value: unknown) => void
     set('transaction', async (work: Parameters<RouteEnv['Variables']['transaction']>[0]) => {
       const { platform, actor, locale } = c.var
-      const key = readIdempotencyKey(c, await c.req.text())
+      const idempotency = readIdempotencyKey(c, await c.req.text())
       return writeTransaction(platform, { actor, locale }, async (write, session) => {
-        if (!key) return work(write.context)
-        const answer = await once(session, { actor, clock: platform.clock, ...key }, async () => ({ status: 200, body: (await work(write.context)) ?? null }))
-        return answer.body
+        const { body } = await once(session, { platform, actor, idempotency }, async () => ({ status: 200, body: await work(write.context) }))
+        return body
       })
     })
     await next()

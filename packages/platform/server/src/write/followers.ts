@@ -1,5 +1,5 @@
 import type { Session } from '@opendpf/database'
-import type { PlacedRecord } from '@opendpf/kit'
+import type { PlacedRecord, Registry } from '@opendpf/kit'
 import { fieldsOf, parentField, snakeCase } from '@opendpf/kit'
 import type { Row, StoredRow } from '../platform/codec.js'
 import { codecOf } from '../platform/codec.js'
@@ -32,4 +32,9 @@ export async function followers(record: PlacedRecord, changes: readonly StoredCh
     if (following.length > 0) found.push({ record: other, changes: following })
   }
   return found
+}
+
+/** Whether copies of a record's fields may stand in rows of another territory: those of its children never do. */
+export function hasFarFollowers(record: PlacedRecord, registry: Registry): boolean {
+  return registry.referencesTo(record.ref).some(({ record: other, field }) => parentField(other) !== field && fieldsOf(other).some(({ meta }) => meta.copiedFrom?.reference === field))
 }

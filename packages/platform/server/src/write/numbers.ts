@@ -1,4 +1,5 @@
 import type { Session } from '@opendpf/database'
+import { OpenDpfError } from '@opendpf/errors'
 import type { PlacedRecord } from '@opendpf/kit'
 import { fieldsOf } from '@opendpf/kit'
 import type { Row } from '../platform/codec.js'
@@ -15,7 +16,10 @@ interface Number {
   readonly is_unique: boolean
 }
 
-/** Refuses numbers that another row has already, in the database or earlier in the same batch. One query per unique field. */
+/**
+ * Refuses numbers that another row has already, anywhere in the deployment or earlier in the same batch: the number of somebody
+ * registered in another county is taken too, though its row is not seen. One query per unique field.
+ */
 export async function refuseTaken(record: PlacedRecord, pending: readonly Pending[], tools: { readonly session: Session; readonly crypto: Crypto; readonly speech: Speech }): Promise<void> {
   for (const { name, meta } of fieldsOf(record)) {
     if (!meta.isUnique) continue
@@ -26,7 +30,7 @@ export async function refuseTaken(record: PlacedRecord, pending: readonly Pendin
     })
     if (wanted.length === 0) continue
     const rows = await tools.session.query<{ key: string; id: string }>({
-      name: 'numbers-taken', text: 'select key, id from number_lookup where field = $1 and is_unique and key = any($2::text[])', values: [field, wanted.map(({ key }) => key)],
+      name: 'numbers-taken', text: 'select key, id from numbers_taken($1, $2::text[])', values: [field, wanted.map(({ key }) => key)],
     })
     const owners = new Map(rows.map(({ key, id }) => [key, id]))
     for (const { item, key } of wanted) {
@@ -38,7 +42,8 @@ export async function refuseTaken(record: PlacedRecord, pending: readonly Pendin
 }
 
 /** Brings the look-up table in line with rows that were written. */
-export async function writeNumbers(session: Session, record: PlacedRecord, changes: readonly { readonly before: Row | undefined; readonly row: Row | undefined }[], crypto: Crypto): Promise<void> {
+export async function writeNumbers(session: Session, record: PlacedRecord, changes: readonly { readonly before: Row | undefined; readonly row: Row | undefined }[], tools: { readonly crypto: Crypto; readonly speech: Speech }): Promise<void> {
+  const { crypto, speech } = tools
   const fields = fieldsOf(record).filter(({ meta }) => meta.storage === 'exact')
   if (fields.length === 0) return
   const moved = changes.filter(({ before, row }) => before === undefined || row === undefined || before.division !== row.division || fields.some(({ name }) => before[name] !== row[name]))
@@ -53,5 +58,18 @@ export async function writeNumbers(session: Session, record: PlacedRecord, chang
             : [{ field: `${record.ref}.${name}`, key: crypto.blind(`${record.ref}.${name}`, String(row[name])), id: row.id, county: row.county ?? '000000', town: row.town, division: row.division, is_unique: meta.isUnique === true }],
         ),
   )
-  if (numbers.length > 0) await session.query({ name: 'numbers-insert', text: 'insert into number_lookup select * from jsonb_populate_recordset(null::number_lookup, $1::jsonb)', values: [JSON.stringify(numbers)] })
+  if (numbers.length === 0) return
+  const text = 'insert into number_lookup select * from jsonb_populate_recordset(null::number_lookup, $1::jsonb)'
+  await session.query({ name: 'numbers-insert', text, values: [JSON.stringify(numbers)] }).catch((error: unknown) => {
+    throw takenMeanwhile(error, { record, numbers, speech })
+  })
+}
+
+/** Two writers registered one number at the same moment: the check of the second came before the commit of the first. */
+function takenMeanwhile(error: unknown, { record, numbers, speech }: { readonly record: PlacedRecord; readonly numbers: readonly Number[]; readonly speech: Speech }): unknown {
+  const { code, detail = '' } = error as { readonly code?: string; readonly detail?: string }
+  const number = code === '23505' ? numbers.find(({ key }) => detail.includes(key)) : undefined
+  if (!number) return error
+  const field = number.field.slice(record.ref.length + 1)
+  return new OpenDpfError('duplicate', { params: { what: speech.label(record, field) }, fields: [speech.own(record, field, 'duplicate')], cause: error })
 }

@@ -3,6 +3,7 @@ import type { Actor, PlacedRecord } from '@opendpf/kit'
 import { fieldsOf, isWithinScope, parentField, placeOf, snakeCase } from '@opendpf/kit'
 import type { Row } from '../platform/codec.js'
 import type { Platform } from '../platform/platform.js'
+import { parameters, scopeSql } from '../read/conditions.js'
 import type { Pending, Speech } from './draft.js'
 
 /** Rows that other rows refer to, as far as a change needs them: where they lie, and what is copied from them. */
@@ -54,15 +55,17 @@ function checkDivisions(record: PlacedRecord, field: string, pending: readonly P
   }
 }
 
-async function loadTargets(ref: string, ids: readonly string[], copied: readonly string[], { platform, session }: PlaceOptions): Promise<Targets> {
+async function loadTargets(ref: string, ids: readonly string[], copied: readonly string[], { platform, session, actor }: PlaceOptions): Promise<Targets> {
   if (ids.length === 0) return new Map()
   const target = platform.registry.record(ref)
   const place = target.scope === 'global' ? [] : ['division', 'county', 'town']
   const columns = ['id', ...place, ...new Set(copied.filter((field) => field !== 'division').map(snakeCase))]
+  const params = parameters()
+  const conditions = [`t.id = any(${params.add([...new Set(ids)])}::text[])`, ...scopeSql(target, actor.scope, params)]
   const rows = await session.query<Readonly<Record<string, unknown>> & { id: string }>({
-    name: `targets:${ref}:${columns.length}`,
-    text: `select ${columns.join(', ')} from ${target.table} where id = any($1::text[])`,
-    values: [[...new Set(ids)]],
+    name: `targets:${ref}:${actor.scope.level}:${columns.join()}`,
+    text: `select ${columns.join(', ')} from ${target.table} t where ${conditions.join(' and ')}`,
+    values: params.values,
   })
   return new Map(rows.map((row) => [row.id, row]))
 }

@@ -1,6 +1,6 @@
 import type { Session } from '@opendpf/database'
 import { OpenDpfError } from '@opendpf/errors'
-import type { Actor, PlacedRecord } from '@opendpf/kit'
+import type { Actor, PlacedRecord, Transition } from '@opendpf/kit'
 import { fieldsOf, isOptional, isWithinScope, permissionFor, validateInput } from '@opendpf/kit'
 import type { ModuleContext } from '@opendpf/kit/server'
 import { todayIn } from '@opendpf/standards'
@@ -30,7 +30,7 @@ export interface PrepareOptions {
 /** All checks of a batch of changes, cheap ones first, in a fixed number of queries: nothing is written yet. */
 export async function prepareChanges(record: PlacedRecord, changes: readonly Change[], options: PrepareOptions): Promise<readonly Pending[]> {
   const { platform, session, actor, speech, origin } = options
-  if (origin === 'person') for (const permission of new Set(changes.map((change) => neededFor(record, change)))) requirePermission(actor, permission)
+  if (origin === 'person') for (const permission of new Set(changes.flatMap((change) => neededFor(record, change)))) requirePermission(actor, permission)
   const ids = changes.flatMap((change) => (change.action === 'create' ? [] : [change.id]))
   const known = ids.length === 0 ? new Map<string, Row>() : new Map((await tableStatements(record, codecOf(record, platform.crypto)).lock(session, ids)).map((row) => [row.id, row]))
   const pending = changes.map((change) => begin(record, change, known, options))
@@ -46,8 +46,12 @@ export async function prepareChanges(record: PlacedRecord, changes: readonly Cha
   return pending
 }
 
-function neededFor(record: PlacedRecord, change: Change): string {
-  return permissionFor(record, change.action === 'transition' ? (change.verb ?? '') : change.action)
+/** A step fills the fields it requires; whoever changes more with it must be allowed to change the record. */
+function neededFor(record: PlacedRecord, change: Change): readonly string[] {
+  if (change.action !== 'transition') return [permissionFor(record, change.action)]
+  const { verb = '', values } = change
+  const filled = (record.workflow?.transitions as Readonly<Record<string, Transition>> | undefined)?.[verb]?.requires ?? []
+  return [permissionFor(record, verb), ...(Object.keys(values).every((field) => filled.includes(field)) ? [] : [permissionFor(record, 'update')])]
 }
 
 function begin(record: PlacedRecord, change: Change, known: ReadonlyMap<string, Row>, { actor, speech, origin }: PrepareOptions): Pending {

@@ -1,8 +1,8 @@
 import type { AuditDraft, Session } from '@opendpf/database'
-import { appendAudit } from '@opendpf/database'
+import { appendAudit, seeingEverything } from '@opendpf/database'
 import { OpenDpfError } from '@opendpf/errors'
 import type { Actor, PlacedRecord } from '@opendpf/kit'
-import { fieldsOf, snakeCase } from '@opendpf/kit'
+import { fieldsOf, isWithinScope, snakeCase } from '@opendpf/kit'
 import type { ModuleContext, Reader } from '@opendpf/kit/server'
 import type { Locale } from '@opendpf/messages'
 import { todayIn } from '@opendpf/standards'
@@ -16,7 +16,7 @@ import { createReader } from '../read/reader.js'
 import { writeGrams } from '../search/gram-rows.js'
 import type { Change, Outcome, Pending } from './draft.js'
 import { speak } from './draft.js'
-import { followers } from './followers.js'
+import { followers, hasFarFollowers } from './followers.js'
 import { kyselyOn } from './kysely-session.js'
 import { writeNumbers } from './numbers.js'
 import { prepareChanges } from './prepare.js'
@@ -86,12 +86,21 @@ export function openWriteSession(options: WriteSessionOptions): WriteSession {
     if (created.length > 0) await statements.insert(session, created)
     if (updated.length > 0) await statements.update(session, updated)
     if (removed.length > 0) await statements.remove(session, removed)
-    await writeNumbers(session, record, changes, platform.crypto)
+    await writeNumbers(session, record, changes, { crypto: platform.crypto, speech })
     if (isDryRun) return
     await writeGrams(session, record, changes)
     for (const change of changes) audit(change)
-    for (const following of await followers(record, changes, { platform, session })) await store(following.record, following.changes.map(stamp))
+    await storeFollowers(record, changes)
     if (record.ref === 'system.division') platform.divisions.forget()
+  }
+
+  /** Children lie within sight; copies may lie anywhere and must stay true all the same. */
+  const storeFollowers = async (record: PlacedRecord, changes: readonly StoredChange[]): Promise<void> => {
+    const work = async (): Promise<void> => {
+      for (const following of await followers(record, changes, { platform, session })) await store(following.record, following.changes.map(stamp))
+    }
+    if (changes.some(({ before, row }) => before && row) && hasFarFollowers(record, platform.registry)) await seeingEverything(session, actor.scope, work)
+    else await work()
   }
 
   const stamp = <C extends StoredChange>(change: C): C =>
@@ -122,11 +131,11 @@ export function openWriteSession(options: WriteSessionOptions): WriteSession {
       const found = new Map((await statements.lock(session, rows.map(({ id }) => id))).map((row) => [row.id, row]))
       const changes = rows.map(({ id, version }): StoredChange => {
         const before = found.get(id)
-        if (!before) throw new OpenDpfError('not-found')
+        if (!before || !isWithinScope(actor.scope, before)) throw new OpenDpfError('not-found')
         if (before.version !== version) throw new OpenDpfError('version-conflict')
         return { record, action: 'remove', before, row: undefined, reason }
       })
-      await refuseWhileReferred(record, [...found.keys()], { platform, session, locale: options.locale })
+      await seeingEverything(session, actor.scope, () => refuseWhileReferred(record, [...found.keys()], { platform, session, locale: options.locale }))
       await store(record, changes)
       await follow(record, changes)
     },
@@ -154,7 +163,7 @@ export function openWriteSession(options: WriteSessionOptions): WriteSession {
     today: todayIn(platform.clock),
     registry: platform.registry,
     read,
-    write: createWriter(self, (name, payload) => void events.push({ id: uuidv7(), at: now, county: actor.scope.level === 'all' ? null : actor.scope.code.slice(0, 6), name, payload })),
+    write: createWriter(self, speech, (name, payload) => void events.push({ id: uuidv7(), at: now, county: actor.scope.level === 'all' ? null : actor.scope.code.slice(0, 6), name, payload })),
     db: kyselyOn(session),
   }
   return { ...self, context }

@@ -13,7 +13,7 @@ export interface TableStatements {
   /** Moves the present version of rows into the history. */
   archive(session: Session, ids: readonly string[], until: string): Promise<void>
   remove(session: Session, ids: readonly string[]): Promise<void>
-  /** The last version of a row that is gone. */
+  /** The last version of a row that was removed; undefined for one that is there, or whose last version lay out of sight. */
   last(session: Session, id: string): Promise<Row | undefined>
 }
 
@@ -35,10 +35,12 @@ export function tableStatements(record: PlacedRecord, codec: Codec): TableStatem
     update: (session, rows) =>
       populate(session, 'update', `update ${table} set (${settable.join(', ')}) = (select ${settable.map((column) => `new.${column}`).join(', ')}) from jsonb_populate_recordset(null::${table}, $1::jsonb) new where ${table}.id = new.id`, rows),
     archive: (session, ids, until) =>
-      inBatches(ids, (chunk) => session.query({ name: `archive:${table}`, text: `insert into ${history} (${list}, superseded_at) select ${list}, $2::timestamptz from ${table} where id = any($1::text[])`, values: [chunk, until] })),
+      inBatches(ids, (chunk) => session.query({ name: `archive:${table}`, text: `insert into ${history} (${list}, superseded_at) select ${list}, greatest($2::timestamptz, recorded_at) from ${table} where id = any($1::text[])`, values: [chunk, until] })),
     remove: (session, ids) => inBatches(ids, (chunk) => session.query({ name: `remove:${table}`, text: `delete from ${table} where id = any($1::text[])`, values: [chunk] })),
     async last(session, id) {
-      const rows = await session.query<StoredRow>({ text: `select ${list} from ${history} where id = $1 and not exists (select from ${table} where id = $1) order by version desc limit 1`, values: [id] })
+      // the audit log knows the latest version wherever the row went
+      const removal = `select from audit_entry e where e.record = $2 and e.record_id = h.id and e.version > h.version having count(*) = 1 and max(e.action) = 'remove'`
+      const rows = await session.query<StoredRow>({ text: `select ${list} from ${history} h where h.id = $1 and exists (${removal})`, values: [id, record.ref] })
       return rows[0] ? codec.decode(rows[0]) : undefined
     },
   }

@@ -1,12 +1,12 @@
 import { OpenDpfError } from '@opendpf/errors'
 import type { PlacedRecord, RowOf } from '@opendpf/kit'
 import type { Writer } from '@opendpf/kit/server'
-import type { Change, Outcome } from './draft.js'
+import type { Change, Outcome, Speech } from './draft.js'
 import type { WriteSession } from './session.js'
 
 /** The write path as modules see it: strict, so that one refused row refuses the whole call. */
-export function createWriter(session: Pick<WriteSession, 'apply' | 'remove' | 'restore'>, emit: Writer['emit']): Writer {
-  const apply = async (record: PlacedRecord, changes: readonly Change[]) => (await session.apply(record, changes, 'module')).map(rowOrThrow)
+export function createWriter(session: Pick<WriteSession, 'apply' | 'remove' | 'restore'>, speech: Speech, emit: Writer['emit']): Writer {
+  const apply = async (record: PlacedRecord, changes: readonly Change[]) => (await session.apply(record, changes, 'module')).map((outcome) => rowOrThrow(outcome, (field) => speech.label(record, field)))
   const first = <T>(rows: readonly T[]): T => {
     const [row] = rows
     if (row === undefined) throw new OpenDpfError('not-found')
@@ -29,10 +29,10 @@ export function createWriter(session: Pick<WriteSession, 'apply' | 'remove' | 'r
 }
 
 /** The row that was written, or the reasons why it was not. */
-export function rowOrThrow(outcome: Outcome): RowOf<PlacedRecord> {
+export function rowOrThrow(outcome: Outcome, labelOf: (field: string) => string = (field) => field): RowOf<PlacedRecord> {
   if (outcome.problems.length > 0) {
     const isTaken = outcome.problems.every(({ code }) => code === 'duplicate')
-    throw new OpenDpfError(isTaken ? 'duplicate' : 'invalid-input', { fields: outcome.problems, params: isTaken ? { what: outcome.problems[0]?.path ?? '' } : {} })
+    throw new OpenDpfError(isTaken ? 'duplicate' : 'invalid-input', { fields: outcome.problems, params: isTaken ? { what: labelOf(outcome.problems[0]?.path ?? '') } : {} })
   }
   if (!outcome.row) throw new OpenDpfError('not-found')
   return outcome.row as RowOf<PlacedRecord>

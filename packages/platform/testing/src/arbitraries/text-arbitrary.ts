@@ -16,15 +16,15 @@ const characters = [
 export function textArbitrary(max = 100): fc.Arbitrary<string> {
   return fc
     .array(fc.constantFrom(...characters), { minLength: 6, maxLength: 24 })
-    .map((parts) => fit(`记${parts.join('')}`, max))
+    .map((parts) => shorten(`记${parts.join('')}`, max))
 }
 
 /** Several lines of it. */
 export function linesArbitrary(max = 2000): fc.Arbitrary<string> {
-  return fc.array(textArbitrary(40), { minLength: 1, maxLength: 3 }).map((lines) => fit(lines.join('\n'), max))
+  return fc.array(textArbitrary(40), { minLength: 1, maxLength: 3 }).map((lines) => shorten(lines.join('\n'), max))
 }
 
-function fit(text: string, max: number): string {
+function shorten(text: string, max: number): string {
   let kept = ''
   for (const character of text) {
     if (kept.length + character.length > max) break
