@@ -1,3 +1,4 @@
+import { ReadableStream as WebStream } from 'node:stream/web'
 import { OpenDpfError } from '@opendpf/errors'
 import type { Actor } from '@opendpf/kit'
 import type { RouteEnv, RouteKit } from '@opendpf/kit/server'
@@ -138,7 +139,7 @@ export function fileAnswer(
   content: AsyncIterable<Uint8Array>,
   { name, type }: { readonly name: string; readonly type: string },
 ): Response {
-  return new Response(ReadableStream.from(content) as unknown as ReadableStream<Uint8Array>, {
+  return new Response(WebStream.from(content) as unknown as ReadableStream<Uint8Array>, {
     headers: {
       'Content-Type': type,
       'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
