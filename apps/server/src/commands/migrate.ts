@@ -7,7 +7,7 @@ import { modules } from '../deployment/modules.js'
 
 /** `opendpf migrate`: brings the schema up to date without serving. */
 export async function migrateCommand(config: Config): Promise<number> {
-  await mkdir(config.folder, { recursive: true, mode: 0o750 })
+  await mkdir(config.folder, { recursive: true, mode: 0o711 })
   const database = await openDatabase(config, (text) => console.error(text))
   try {
     const done = await migrate(database.connectionFor('migrator'), migrationsOf(modules))

@@ -23,7 +23,7 @@ export interface Deployment {
 
 /** Opens everything a command works with. Each step that fails undoes the ones before. */
 export async function openDeployment(config: Config, log: (text: string) => void): Promise<Deployment> {
-  await mkdir(config.folder, { recursive: true, mode: 0o750 })
+  await mkdir(config.folder, { recursive: true, mode: 0o711 })
   const database = await openDatabase(config, log)
   try {
     const sets = migrationsOf(modules)

@@ -35,7 +35,7 @@ export async function createDemoUsers(platform: OpenPlatform): Promise<readonly 
   return writeTransaction(platform, { actor: systemActor, locale: 'zh-CN' }, async ({ context }) => {
     const users: DemoUser[] = []
     for (const post of posts) {
-      const { id, password } = await createUser(context, post)
+      const { id, password } = await createUser(context, { ...post, mustChangePassword: false })
       users.push({ id, username: post.username, name: post.name, password })
     }
     return users

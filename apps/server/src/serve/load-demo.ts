@@ -1,12 +1,14 @@
-import { buffer } from 'node:stream/consumers'
-import { Readable } from 'node:stream'
-import { countyCode, demoDivisions, rosterWorkbook } from '@opendpf/demo-county'
+import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { countyCode, demoDivisions, writeWorkbooks } from '@opendpf/demo-county'
+import type { Actor } from '@opendpf/kit'
 import type { OpenPlatform } from '@opendpf/server'
 import { importFile, systemActor, writeTransaction } from '@opendpf/server'
 import { system } from '@opendpf/server/system'
 import type { Deployment } from '../deployment/open-deployment.js'
 import type { DemoUser } from './demo.js'
 import { createDemoUsers, hasNoUsers } from './demo.js'
+import { createDemoFamilies } from './demo-families.js'
 import type { ComposedServer } from './open-server.js'
 
 export interface LoadDemoOptions {
@@ -15,30 +17,41 @@ export interface LoadDemoOptions {
   readonly say: (text: string) => void
 }
 
+/** The workbooks that go through the importer, in this order. */
+const files = [
+  { name: '机构名录.xlsx', kind: 'organisations.organisation' },
+  { name: '持证残疾人花名册.xlsx', kind: 'certificates.roster' },
+] as const
+
 /**
- * Fills a database that nobody has used yet with the made-up county: divisions, one account for each role, and a roster that goes
- * through the importer as the county clerk would bring it.
+ * Fills a database that nobody has used yet with the made-up county: divisions, one account for each role, and workbooks that go
+ * through the importer as the county clerk would bring them. They stay in the data folder, to be tried once more by hand.
  *
  * @returns the accounts with their passwords; undefined when there is a county already
  */
 export async function loadDemo({ deployment, server, say }: LoadDemoOptions): Promise<readonly DemoUser[] | undefined> {
   const { platform, config } = deployment
   if (!(await hasNoUsers(platform))) return undefined
-  say(`正在装入演示县（990121，${config.demoPersons} 人）… / loading the demo county (990121, ${config.demoPersons} persons)…`)
+  const options = { persons: config.demoPersons }
+  say(`正在装入演示县（990121，${options.persons} 人）… / loading the demo county (990121, ${options.persons} persons)…`)
   await createDivisions(platform)
   const users = await createDemoUsers(platform)
   const clerk = await server.actorOf(users.find(({ username }) => username === 'clerk')?.id ?? '')
   if (!clerk) throw new Error('the demo clerk cannot act')
-  const result = await importFile({
-    platform, services: server.services, actor: clerk, locale: 'zh-CN', name: '示范县持证残疾人花名册.xlsx', kind: 'certificates.roster', mode: 'valid-rows',
-    bytes: await buffer(Readable.from(rosterWorkbook({ persons: config.demoPersons }))), defaults: { division: countyCode },
-  })
-  if (result.state !== 'done') throw new Error(`the demo county could not be imported: ${result.state}, ${result.problems} problems, ${result.message ?? ''}`)
+  const folder = join(config.folder, 'demo')
+  await writeWorkbooks(folder, options)
+  for (const { name, kind } of files) await bring(platform, server, { clerk, name, kind, path: join(folder, name) })
+  await createDemoFamilies(platform, options)
   return users
+}
+
+async function bring(platform: OpenPlatform, server: ComposedServer, { clerk, name, kind, path }: { readonly clerk: Actor; readonly name: string; readonly kind: string; readonly path: string }): Promise<void> {
+  const result = await importFile({ platform, services: server.services, actor: clerk, locale: 'zh-CN', name, kind, mode: 'valid-rows', bytes: await readFile(path), defaults: { division: countyCode } })
+  if (result.state !== 'done') throw new Error(`${name} of the demo county could not be imported: ${result.state}, ${result.problems} problems, ${result.message ?? ''}`)
 }
 
 async function createDivisions(platform: OpenPlatform): Promise<void> {
   await writeTransaction(platform, { actor: systemActor, locale: 'zh-CN' }, ({ context }) =>
-    context.write.createMany(system.records.division, demoDivisions.map((division) => ({ ...division, isSynthetic: true }))),
+    context.write.createMany(system.records.division, demoDivisions.map(({ code, name, level }) => ({ code, name, level, isSynthetic: true }))),
   )
 }

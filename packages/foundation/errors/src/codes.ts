@@ -6,6 +6,7 @@ export const statusOf = {
   'invalid-request': 400,
   'not-signed-in': 401,
   'second-factor-required': 401,
+  'password-change-required': 403,
   'permission-denied': 403,
   'not-found': 404,
   'method-not-allowed': 405,
