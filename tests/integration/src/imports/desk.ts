@@ -43,7 +43,7 @@ export async function openDesk(modules: readonly ModuleServer[]): Promise<Desk> 
     onFailure: ({ error }) => void failures.push(error),
     lease: { seconds: 10, checkEvery: 1 },
   })
-  attachServices(server.platform, { jobs, files: createFileStore(folder, server.platform.crypto) })
+  attachServices(server.platform, { jobs, files: createFileStore(folder, server.platform.crypto), actorOf: async (id) => actors.get(id) })
   await jobs.start()
   const app = createApp({
     platform: server.platform,

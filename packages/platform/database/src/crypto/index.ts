@@ -13,4 +13,6 @@ export {
 } from './key-ring.js'
 export { addKey, type KeyOptions, type Keys, keySettings, keysOf, loadKeys } from './keys.js'
 export { type CryptoErrorCode, cryptoMessages } from './messages.js'
+export { type Resealed, type ResealOptions, resealAll } from './reseal.js'
+export { type ResealTarget, resealTargets } from './reseal-targets.js'
 export { isSuite, type Suite, suites } from './suite.js'

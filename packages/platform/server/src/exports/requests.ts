@@ -108,7 +108,7 @@ export async function decideExport(
     }
     if (!decision.isApproved) return changeExport(write, locked, { ...decided, state: 'refused' }, platform)
     // it is made as the asker sees the list, whatever the approver may see
-    const asker = await services.jobs.actorOf(locked.askedBy)
+    const asker = await services.actorOf(locked.askedBy)
     if (asker === undefined) throw new OpenDpfError('not-found')
     const job = await services.jobs.queueIn(write, session, {
       job: 'system.makeExport',

@@ -57,8 +57,6 @@ export interface Jobs {
   queue(request: JobRequest): Promise<string>
   /** Queues a job in a running transaction: it is there only if that commits. */
   queueIn(write: WriteSession, session: Session, request: JobRequest): Promise<string>
-  /** Who an actor is now; undefined when the account may not act any more. */
-  actorOf(id: string): Promise<Actor | undefined>
   /** Has this process look for work now, after a transaction with a queued job was committed. */
   wake(): void
   /** Stops a job: at once while it waits, after its present step while it runs. Whoever asked for it may, and holders of `system:job.cancel`. */
@@ -202,7 +200,6 @@ export function createJobs(options: JobsOptions): Jobs {
       return id
     },
     queueIn,
-    actorOf,
     wake,
     async cancel(id, actor, locale = 'zh-CN') {
       await writeTransaction(platform, { actor, locale }, async (write, session) => {

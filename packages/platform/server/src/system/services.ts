@@ -1,3 +1,4 @@
+import type { Actor } from '@opendpf/kit'
 import type { FileStore } from '../files/file-store.js'
 import type { Jobs } from '../jobs/jobs.js'
 import type { Platform } from '../platform/platform.js'
@@ -6,6 +7,8 @@ import type { Platform } from '../platform/platform.js'
 export interface Services {
   readonly jobs: Jobs
   readonly files: FileStore
+  /** Who an actor is now; undefined when the account may not act any more. */
+  actorOf(id: string): Promise<Actor | undefined>
 }
 
 const attached = new WeakMap<Platform['pool'], Services>()
