@@ -16,12 +16,16 @@ export const oldestMajor = 15
 
 const debianFolder = '/usr/lib/postgresql'
 
-/** The system's PostgreSQL programs of a version we run on, newest first: Debian's places, then PATH. */
-export async function findSystemBinaries(): Promise<readonly Binaries[]> {
-  const found = findDebianBinaries()
+/**
+ * The system's PostgreSQL programs of a version we run on: Debian's places, newest first, then PATH. PATH is asked, which
+ * costs two processes, only if none of Debian's is good enough.
+ */
+export async function findSystemBinaries(isEnough: (binaries: Binaries) => boolean): Promise<readonly Binaries[]> {
+  const debian = findDebianBinaries().sort((a, b) => b.major - a.major)
+  if (debian.some(isEnough)) return debian
   const onPath = await findBinariesOnPath()
-  if (onPath !== undefined && !found.some((known) => known.folder === onPath.folder)) found.push(onPath)
-  return found.filter((binaries) => binaries.major >= oldestMajor).sort((a, b) => b.major - a.major)
+  if (onPath === undefined || debian.some((known) => known.folder === onPath.folder)) return debian
+  return [...debian, onPath]
 }
 
 /** The path of one of the programs. */
@@ -38,7 +42,7 @@ function findDebianBinaries(): Binaries[] {
       folder: join(debianFolder, name, 'bin'),
       major: Number(name),
     }))
-    .filter(isComplete)
+    .filter(isUsable)
 }
 
 async function findBinariesOnPath(): Promise<Binaries | undefined> {
@@ -48,12 +52,13 @@ async function findBinariesOnPath(): Promise<Binaries | undefined> {
     const { stdout: version } = await promisify(execFile)(join(folder, 'postgres'), ['--version'])
     const major = Number(/(\d+)/.exec(version)?.[1])
     const binaries = { source: 'system' as const, folder, major }
-    return isComplete(binaries) ? binaries : undefined
+    return isUsable(binaries) ? binaries : undefined
   } catch {
     return undefined
   }
 }
 
-function isComplete(binaries: Binaries): boolean {
+function isUsable(binaries: Binaries): boolean {
+  if (!(binaries.major >= oldestMajor)) return false
   return existsSync(programPath(binaries, 'initdb')) && existsSync(programPath(binaries, 'postgres'))
 }

@@ -47,7 +47,7 @@ export async function openClient(options: {
 }
 
 async function findPsql(): Promise<string | undefined> {
-  const [newest] = await findSystemBinaries()
+  const [newest] = await findSystemBinaries(() => true)
   const name = process.platform === 'win32' ? 'psql.exe' : 'psql'
   const onPath = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name))
   return [...(newest ? [programPath(newest, 'psql')] : []), ...onPath].find((file) => existsSync(file))

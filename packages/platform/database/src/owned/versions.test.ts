@@ -12,7 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), 'opendpf-versions-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 test('of the system only programs we run on are offered, newest first', async () => {
-  const majors = (await findSystemBinaries()).map((binaries) => binaries.major)
+  const majors = (await findSystemBinaries(() => true)).map((binaries) => binaries.major)
   expect(majors).toEqual(majors.toSorted((a, b) => b - a))
   expect(majors.every((major) => major >= oldestMajor)).toBe(true)
 })
@@ -63,7 +63,7 @@ test('an empty folder is no data yet', () => {
 test('with no programs at all the error names the places that were searched', async () => {
   const { PATH } = process.env
   process.env.PATH = ''
-  const found = await findSystemBinaries()
+  const found = await findSystemBinaries(() => true)
   const layout = describeLayout(folder, folder, undefined)
   try {
     const choice = chooseBinaries({ layout, choice: 'system' })

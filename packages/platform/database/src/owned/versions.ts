@@ -35,7 +35,7 @@ export async function chooseBinaries(options: {
 }): Promise<Binaries> {
   const dataVersion = readDataVersion(options.layout.cluster)
   const fits = (candidate: { readonly major: number }) => dataVersion === undefined || candidate.major === dataVersion
-  const system = options.choice === 'packaged' ? [] : await findSystemBinaries()
+  const system = options.choice === 'packaged' ? [] : await findSystemBinaries(fits)
   const fitting = system.find(fits)
   if (fitting !== undefined) return fitting
   const packaged = options.choice === 'system' ? undefined : findPackagedPostgres(options.packagedFrom)
