@@ -1,3 +1,4 @@
+import { enAdmin } from './en-admin.js'
 import { enProblems } from './en-problems.js'
 import type { zh } from './zh.js'
 
@@ -194,5 +195,6 @@ export const en: { readonly [Key in keyof typeof zh]: string } = {
   'merge.state.undone': 'Undone',
   'merge.undoneOn': 'Undone on',
 
+  ...enAdmin,
   ...enProblems,
 }

@@ -1,3 +1,4 @@
+import { zhAdmin } from './zh-admin.js'
 import { zhProblems } from './zh-problems.js'
 
 /** Chinese labels of the register. */
@@ -193,5 +194,6 @@ export const zh = {
   'merge.state.undone': '已撤销',
   'merge.undoneOn': '撤销日期',
 
+  ...zhAdmin,
   ...zhProblems,
 } as const

@@ -12,8 +12,10 @@ type PersonDraft = Draft<Person>
  */
 export const preparePerson: NonNullable<RecordHooks<Person>['prepare']> = (draft, { today }) => {
   const { values } = draft
-  values.foldedName = nameKeyOf(values.name)
-  values.spokenName = soundKeyOf(values.name)
+  if (draft.before?.name !== values.name || values.foldedName === null) {
+    values.foldedName = nameKeyOf(values.name)
+    values.spokenName = soundKeyOf(values.name)
+  }
   values.isCertified ??= false
   if (values.idNumber === null) prepareWithoutNumber(draft)
   else prepareWithNumber(draft, values.idNumber, today)

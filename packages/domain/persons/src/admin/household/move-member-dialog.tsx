@@ -1,0 +1,41 @@
+import { ChoiceField, DateField, RadioField, ReferenceField, useAdmin, useLabels, useModuleText } from '@opendpf/admin'
+import { todayIn } from '@opendpf/standards'
+import { useState } from 'react'
+import { persons } from '../../contract/index.js'
+import { FormDialog } from '../form-dialog.js'
+import type { HouseholdDialogProps } from './household-panel.js'
+import { RelationFields } from './relation-fields.js'
+import { useArrange, usePresentMembers } from './use-household.js'
+
+const { household, member: memberRecord } = persons.records
+
+/** 迁移成员: one member goes to another household. */
+export function MoveMemberDialog({ id, version, onClose }: HouseholdDialogProps) {
+  const say = useModuleText(persons.id)
+  const arrange = useArrange(id, version)
+  const { clock } = useAdmin()
+  const relationOptions = useLabels(memberRecord)
+    .options('relation')
+    .filter(({ value }) => value !== '01')
+  const members = usePresentMembers(id).members ?? []
+  const [member, setMember] = useState('')
+  const [to, setTo] = useState('')
+  const [relation, setRelation] = useState('')
+  const [stayingHead, setStayingHead] = useState('')
+  const [stayingRelations, setStayingRelations] = useState<Readonly<Record<string, string>>>({})
+  const [on, setOn] = useState(todayIn(clock))
+  const staying = members.filter((one) => one.id !== member)
+  const isHeadGoing = members.some((one) => one.id === member && one.relation === '01') && staying.length > 0
+  const option = (one: { readonly id: string; readonly name: string }) => ({ value: one.id, label: one.name })
+  const move = () => arrange('move-member', { member, to, relation, on, ...(isHeadGoing ? { stayingHead, stayingRelations } : {}) })
+  return (
+    <FormDialog title={say('arrange.move')} confirmLabel={say('arrange.move')} onClose={onClose} onConfirm={move}>
+      <RadioField id="member" label={say('arrange.member')} isRequired value={member} onChange={setMember} options={members.map(option)} />
+      <ReferenceField id="to" label={say('arrange.to')} isRequired target={household} value={to} onChange={setTo} />
+      <ChoiceField id="relation" label={say('arrange.relation')} isRequired value={relation} onChange={setRelation} options={relationOptions} />
+      {isHeadGoing && <RadioField id="staying-head" label={say('arrange.stayingHead')} isRequired value={stayingHead} onChange={setStayingHead} options={staying.map(option)} />}
+      {isHeadGoing && stayingHead !== '' && <RelationFields members={staying} head={stayingHead} value={stayingRelations} onChange={setStayingRelations} />}
+      <DateField id="on" label={say('arrange.on')} isRequired value={on} onChange={setOn} />
+    </FormDialog>
+  )
+}

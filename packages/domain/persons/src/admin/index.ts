@@ -1,0 +1,1 @@
+export { personsAdmin } from './persons-admin.js'
