@@ -66,6 +66,8 @@ export interface TestServer {
   readonly clock: { now(): Date; advance(milliseconds: number): void }
   /** Sends requests as somebody; without options, as somebody who may do everything in county 990121. */
   as(actor?: TestActor): Call
+  /** The same for a client that wants a `fetch`. */
+  fetchAs(actor?: TestActor): (request: Request) => Promise<Response>
   actor(actor?: TestActor): Actor
   /** Work on the write path as the platform itself. */
   write<T>(work: (context: ModuleContext) => Promise<T>): Promise<T>
@@ -176,6 +178,15 @@ export async function startTestServer(options: TestServerOptions): Promise<TestS
         if (response.status >= 500)
           throw new Error(`${method} ${path} answered ${response.status}: ${text}`, { cause: failures.at(-1) })
         return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text, text }
+      }
+    },
+    fetchAs(actor) {
+      const key = String(actors.size)
+      actors.set(key, toActor(actor))
+      return async (request) => {
+        const headers = new Headers(request.headers)
+        headers.set(actorHeader, key)
+        return app.request(new Request(request, { headers }))
       }
     },
     write: (work) =>
