@@ -1,10 +1,13 @@
 import { OpenDpfError } from '@opendpf/errors'
 import type { Actor } from '@opendpf/kit'
 import type { MiddlewareHandler } from 'hono'
+import type { Locale } from '@opendpf/messages'
+import { negotiateLocale } from '@opendpf/messages'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
+import { openApiDocument } from '../openapi/document.js'
 import type { Platform } from '../platform/platform.js'
 import type { Authenticator } from './authentication.js'
 import { authenticated } from './authentication.js'
@@ -37,6 +40,13 @@ export function createApp({ platform, authenticator, version, queue, logError }:
   app.get('/api/health', async (c) => {
     await platform.pool.use({ level: 'all' }, (session) => session.query({ text: 'select 1', values: [] }))
     return c.json({ status: 'ok', version })
+  })
+  const documents = new Map<Locale, object>()
+  app.get('/api/openapi.json', (c) => {
+    const locale = negotiateLocale(c.req.header('accept-language'))
+    const document = documents.get(locale) ?? openApiDocument(platform.registry, { version, locale })
+    documents.set(locale, document)
+    return c.json(document)
   })
   const api = new Hono<HttpEnv>()
   if (authenticator.routes) api.route('/', authenticator.routes)
