@@ -48,14 +48,17 @@ export function readListParams(record: PlacedRecord, params: URLSearchParams): L
   const filters: Record<string, Filter> = {}
   for (const key of new Set(params.keys())) {
     if (reserved.has(key)) continue
-    const [field = '', part] = key.split('.')
-    if (!canFilter(record, field)) refuse(key)
-    const value = params.get(key) ?? ''
-    if (part === 'empty') filters[field] = { empty: value === 'true' }
-    else if (part === 'from' || part === 'to') filters[field] = { ...(filters[field] ?? {}), [part]: value }
+    const [field = '', part, ...more] = key.split('.')
+    const [value = '', second] = params.getAll(key)
+    const known = filters[field]
+    if (!canFilter(record, field) || second !== undefined || more.length > 0) refuse(key)
+    if (part === 'from' || part === 'to') filters[field] = { ...(known && ('any' in known || 'empty' in known) ? refuse(key) : known), [part]: value }
+    else if (known) refuse(key)
+    else if (part === 'empty' && (value === 'true' || value === 'false')) filters[field] = { empty: value === 'true' }
     else if (part === undefined) filters[field] = { any: value.split(',') }
     else refuse(key)
   }
+  for (const key of reserved) if (params.getAll(key).length > 1) refuse(key)
   const order = params.get('order')
   const limit = params.get('limit')
   return checkListQuery(record, {

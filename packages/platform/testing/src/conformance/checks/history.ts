@@ -1,5 +1,6 @@
-import type { HistoryEntry, PlacedRecord } from '@opendpf/kit'
+import type { HistoryEntry } from '@opendpf/kit'
 import { fieldMeta, isMasked } from '@opendpf/kit'
+import type { Sample } from '../../samples/index.js'
 import type { TestAnswer } from '../../server/test-server.js'
 import { recordCheck } from '../check.js'
 import { addressOf, changeSample, versionOf } from '../steps.js'
@@ -43,10 +44,8 @@ export const historyCheck = recordCheck({
       )
         report(`${record.ref} asOf`, `does not show "${change.field}" as it was known before its change`)
     }
-    if (await listHas(record, subject, sample.id, before))
-      report(`${record.ref} asOf`, 'lists a row before it was there')
-    if (!(await listHas(record, subject, sample.id, first)))
-      report(`${record.ref} asOf`, 'does not list a row that was known')
+    if (await listHas(subject, sample, before)) report(`${record.ref} asOf`, 'lists a row before it was there')
+    if (!(await listHas(subject, sample, first))) report(`${record.ref} asOf`, 'does not list a row that was known')
     server.clock.advance(minute)
   },
 })
@@ -70,10 +69,11 @@ function checkEntries(entries: readonly HistoryEntry[], version: number, say: (p
   })
 }
 
-async function listHas(record: PlacedRecord, { all, server }: Subject, id: string, asOf: string): Promise<boolean> {
+async function listHas({ all, server }: Subject, { record, id, division }: Sample, asOf: string): Promise<boolean> {
+  const within = division === null ? '' : `&within=${division}`
   let cursor = ''
   for (;;) {
-    const { body } = await all('GET', `${server.path(record)}?limit=200&asOf=${asOf}${cursor}`)
+    const { body } = await all('GET', `${server.path(record)}?limit=200&asOf=${asOf}${within}${cursor}`)
     if ((body.rows as readonly { id: string }[]).some((row) => row.id === id)) return true
     if (body.next === undefined) return false
     cursor = `&cursor=${body.next}`

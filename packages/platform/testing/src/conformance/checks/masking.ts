@@ -21,7 +21,10 @@ export const maskingCheck = recordCheck({
     const change = await changeSample(subject, sample, (field) => masked.some(({ name }) => name === field)).catch(
       () => undefined,
     )
-    const secrets = [...secretsOf(record, sample), ...(change && isTelling(change.after) ? [String(change.after)] : [])]
+    const secrets = [
+      ...secretsOf(record, sample),
+      ...(change && isTelling(change.after) ? [written(change.after)] : []),
+    ]
     const values = { ...sample.values, ...(change ? { [change.field]: change.after } : {}) }
     for (const [where, answer] of await answersAbout(record, subject, sample)) {
       for (const secret of secrets)
@@ -29,7 +32,7 @@ export const maskingCheck = recordCheck({
       for (const row of rowsIn(answer))
         if (row.id === sample.id) checkRow(record, row, values, (problem) => report(where, problem))
     }
-    if (change && change.answer.text.includes(String(change.after)) && isTelling(change.after))
+    if (change && isTelling(change.after) && change.answer.text.includes(written(change.after)))
       report(`PATCH ${record.ref}`, 'shows the masked value it was given')
     await revealsWithReason(record, subject, sample, values, report)
   },
@@ -53,8 +56,8 @@ async function answersAbout(
     ({ name, meta }) => meta.storage === 'exact' && typeof sample.values[name] === 'string',
   )
   const requests: [string, string, unknown?, Record<string, string>?][] = [
-    ['GET', `${address}?limit=200`],
-    ['POST', `${address}/query`, { limit: 200 }],
+    ['GET', `${address}?limit=200${sample.division === null ? '' : `&within=${sample.division}`}`],
+    ['POST', `${address}/query`, { limit: 200, ...(sample.division === null ? {} : { within: sample.division }) }],
     ...exact.map(({ name }): [string, string, unknown] => [
       'POST',
       `${address}/query`,
@@ -116,11 +119,13 @@ function secretsOf(record: PlacedRecord, { values }: Sample): readonly string[] 
       .map(([, value]) => value),
   )
   return Object.entries(values)
-    .filter(
-      ([name, value]) =>
-        isMasked(fieldMeta(record, name)) && isTelling(value) && !open.includes(JSON.stringify(value).slice(1, -1)),
-    )
-    .map(([, value]) => JSON.stringify(value).slice(1, -1))
+    .filter(([name, value]) => isMasked(fieldMeta(record, name)) && isTelling(value) && !open.includes(written(value)))
+    .map(([, value]) => written(value))
+}
+
+/** A text as it stands in JSON. */
+function written(value: unknown): string {
+  return JSON.stringify(value).slice(1, -1)
 }
 
 function isTelling(value: unknown): value is string {

@@ -10,13 +10,15 @@ import type { Viewer } from './viewer.js'
 export async function keepsListsInside(viewer: Viewer, report: Report): Promise<void> {
   const { record, address, visible, at, now, inside, outside } = viewer
   const parent = parentField(record)
-  const whole = await readAll(viewer, `${address}?limit=200`)
+  // a list that shows nothing before one asks for something is asked for the viewer's own division
+  const path = `${address}?limit=200${record.list.isQuiet ? `&within=${at}` : ''}`
+  const whole = await readAll(viewer, path)
   if (whole.total.isExact && whole.total.value !== visible.size)
     report(`GET ${address}`, `counts ${whole.total.value} of ${visible.size} rows for ${at}`)
   for (const { id } of inside) if (!whole.ids.includes(id)) report(`GET ${address}`, `hides a row within ${at}`)
   const found: (readonly [string, readonly string[]])[] = [
     [`GET ${address}`, whole.ids],
-    [`GET ${address}?asOf`, (await readAll(viewer, `${address}?limit=200&asOf=${now}`)).ids],
+    [`GET ${address}?asOf`, (await readAll(viewer, `${path}&asOf=${now}`)).ids],
   ]
   for (const { id, division, values } of outside) {
     const parents = parent === undefined ? [] : [`${address}?limit=200&${parent}=${values[parent]}`]
