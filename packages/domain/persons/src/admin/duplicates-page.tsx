@@ -1,4 +1,17 @@
-import { Button, DataTable, EmptyState, LinkButton, Loading, pageHref, ProblemNotice, showToast, useApi, useCan, useList, useModuleText } from '@opendpf/admin'
+import {
+  Button,
+  DataTable,
+  EmptyState,
+  LinkButton,
+  Loading,
+  ProblemNotice,
+  pageHref,
+  showToast,
+  useApi,
+  useCan,
+  useList,
+  useModuleText,
+} from '@opendpf/admin'
 import type { RecordAnswer } from '@opendpf/kit'
 import { type DuplicateRule, persons } from '../contract/index.js'
 
@@ -10,7 +23,11 @@ export function DuplicatesPage() {
   const say = useModuleText(persons.id)
   const api = useApi()
   const can = useCan()
-  const query = useList(duplicate, { filters: { state: { any: ['open'] } }, order: { by: 'score', direction: 'descending' }, limit: shownAtMost })
+  const query = useList(duplicate, {
+    filters: { state: { any: ['open'] } },
+    order: { by: 'score', direction: 'descending' },
+    limit: shownAtMost,
+  })
   if (query.error) return <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />
   if (!query.data) return <Loading />
   const { rows, total } = query.data
@@ -18,7 +35,9 @@ export function DuplicatesPage() {
     await api.post('/persons/duplicates/scan')
     showToast(say('duplicates.scanStarted'))
   }
-  const scanButton = can('persons:duplicate.decide') ? <Button onPress={() => void scan()}>{say('duplicates.scan')}</Button> : null
+  const scanButton = can('persons:duplicate.decide') ? (
+    <Button onPress={() => void scan()}>{say('duplicates.scan')}</Button>
+  ) : null
   if (rows.length === 0) return <EmptyState icon="check" title={say('duplicates.empty')} actions={scanButton} />
   const count = total.isExact ? String(total.value) : say('duplicates.moreThan', { count: total.value })
   return (
@@ -31,7 +50,14 @@ export function DuplicatesPage() {
         columns={[
           { id: 'person', label: say('duplicate.person'), isRowHeader: true, cell: nameOf },
           { id: 'other', label: say('duplicate.otherName'), cell: ({ fields }) => String(fields.otherName) },
-          { id: 'rules', label: say('duplicate.rules'), cell: ({ fields }) => rulesOf(fields).map((rule) => say(`duplicate.rule.${rule}`)).join('；') },
+          {
+            id: 'rules',
+            label: say('duplicate.rules'),
+            cell: ({ fields }) =>
+              rulesOf(fields)
+                .map((rule) => say(`duplicate.rule.${rule}`))
+                .join('；'),
+          },
           { id: 'score', label: say('duplicate.score'), isNumeric: true, cell: ({ fields }) => String(fields.score) },
           {
             id: 'compare',
@@ -39,7 +65,9 @@ export function DuplicatesPage() {
             cell: (row) => (
               <LinkButton to={pageHref(persons.id, 'compare')} search={{ pair: row.id }}>
                 {say('duplicates.compare')}
-                <span className="vh">{say('duplicates.compareNames', { one: nameOf(row), other: String(row.fields.otherName) })}</span>
+                <span className="vh">
+                  {say('duplicates.compareNames', { one: nameOf(row), other: String(row.fields.otherName) })}
+                </span>
               </LinkButton>
             ),
           },

@@ -1,5 +1,4 @@
-// @vitest-environment jsdom
-import { URL as NodeUrl } from 'node:url'
+import './testing/browser.js'
 import { type Call, startTestServer, type TestServer } from '@opendpf/testing'
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
@@ -11,8 +10,6 @@ import { openPage } from './testing/open-page.js'
 let server: TestServer
 let call: Call
 beforeAll(async () => {
-  // the browser's URL is none that Node finds files by
-  globalThis.URL = NodeUrl as typeof globalThis.URL
   server = await startTestServer({ modules: [personsServer] })
   call = server.as()
 })
@@ -20,7 +17,8 @@ afterAll(() => server.stop())
 afterEach(cleanup)
 
 const patience = { timeout: 10_000 }
-const press = async (name: string | RegExp, within_ = screen as Pick<typeof screen, 'findByRole'>) => userEvent.click(await within_.findByRole('button', { name }, patience))
+const press = async (name: string | RegExp, within_ = screen as Pick<typeof screen, 'findByRole'>) =>
+  userEvent.click(await within_.findByRole('button', { name }, patience))
 
 describe('the review of likely duplicates', () => {
   it('leads from the list to two entries side by side, merges them and takes it back', async () => {
@@ -43,7 +41,10 @@ describe('the review of likely duplicates', () => {
     expect(merged.fields).toMatchObject({ name: '章必对', marital: '20' })
 
     await press('撤销合并')
-    await waitFor(async () => expect((await call('GET', `/api/v1/persons/persons/${keep.id}`)).body.fields.name).toBe('章比对'), patience)
+    await waitFor(
+      async () => expect((await call('GET', `/api/v1/persons/persons/${keep.id}`)).body.fields.name).toBe('章比对'),
+      patience,
+    )
   })
 
   it('tells two persons apart, and the pair is gone', async () => {
@@ -54,7 +55,10 @@ describe('the review of likely duplicates', () => {
     await press('不是同一人')
     await press('不是同一人', within(await screen.findByRole('dialog', {}, patience)))
     await screen.findByText('已判定为不是同一人', {}, patience)
-    expect((await call('GET', `/api/v1/persons/duplicates/${pair.id}`)).body.fields).toMatchObject({ person: one.id, state: 'not-duplicate' })
+    expect((await call('GET', `/api/v1/persons/duplicates/${pair.id}`)).body.fields).toMatchObject({
+      person: one.id,
+      state: 'not-duplicate',
+    })
   })
 
   it('offers no merge to whoever may only decide', async () => {
@@ -79,9 +83,11 @@ describe('the page of a household', () => {
     await userEvent.click(within(dialog).getByRole('radio', { name: '潘儿子' }))
     await press('变更户主', within(dialog))
     expect((await within(dialog).findByRole('alert', {}, patience)).textContent).toContain('请填写每名成员与户主的关系')
-    await userEvent.click(within(dialog).getByRole('combobox', { name: /潘父亲与户主的关系/ }))
-    await userEvent.click(await screen.findByRole('option', { name: '父母' }, patience))
+    await userEvent.selectOptions(within(dialog).getByRole('combobox', { name: /潘父亲与户主的关系/ }), '父母')
     await press('变更户主', within(dialog))
-    await waitFor(async () => expect((await call('GET', `/api/v1/persons/households/${id}`)).body.fields.headName).toBe('潘儿子'), patience)
+    await waitFor(
+      async () => expect((await call('GET', `/api/v1/persons/households/${id}`)).body.fields.headName).toBe('潘儿子'),
+      patience,
+    )
   })
 })

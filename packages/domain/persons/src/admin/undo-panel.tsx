@@ -21,7 +21,13 @@ export function UndoPanel({ id, fields }: { readonly id: string; readonly fields
       <p>{say('undo.lead')}</p>
       <Button onPress={() => setAsking(true)}>{say('compare.undo')}</Button>
       {isAsking && (
-        <FormDialog title={say('undo.ask')} confirmLabel={say('compare.undo')} isDanger onClose={() => setAsking(false)} onConfirm={undo}>
+        <FormDialog
+          title={say('undo.ask')}
+          confirmLabel={say('compare.undo')}
+          isDanger
+          onClose={() => setAsking(false)}
+          onConfirm={undo}
+        >
           <p>{say('undo.lead')}</p>
         </FormDialog>
       )}

@@ -22,7 +22,15 @@ function StoredPair({ id }: { readonly id: string }) {
   return <Two one={String(fields.person)} other={String(fields.other)} pair={{ id, state: String(fields.state) }} />
 }
 
-function Two({ one, other, pair }: { readonly one: string; readonly other: string; readonly pair?: { readonly id: string; readonly state: string } }) {
+function Two({
+  one,
+  other,
+  pair,
+}: {
+  readonly one: string
+  readonly other: string
+  readonly pair?: { readonly id: string; readonly state: string }
+}) {
   const [left, right] = [useRecord(person, one), useRecord(person, other)]
   const error = left.error ?? right.error
   // an entry that was merged away is gone: what was compared stays in sight until the page is left

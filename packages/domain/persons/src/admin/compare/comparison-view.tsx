@@ -1,4 +1,16 @@
-import { Button, CheckboxField, formatInstant, Notice, RadioField, RecordLink, refreshRecords, Section, useApi, useCan, useModuleText } from '@opendpf/admin'
+import {
+  Button,
+  CheckboxField,
+  formatInstant,
+  Notice,
+  RadioField,
+  RecordLink,
+  refreshRecords,
+  Section,
+  useApi,
+  useCan,
+  useModuleText,
+} from '@opendpf/admin'
 import type { RecordAnswer } from '@opendpf/kit'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -32,10 +44,19 @@ export function Comparison({ left, right, pair }: ComparisonProps) {
   const [error, setError] = useState<unknown>()
   const compared = compareEntries(left, right)
   const [kept, dropped] = keep === 'left' ? [left, right] : [right, left]
-  const describe = (entry: RecordAnswer) => say('compare.registered', { name: entry.title, division: entry.labels.division ?? '', date: formatInstant(entry.recordedAt) })
+  const describe = (entry: RecordAnswer) =>
+    say('compare.registered', {
+      name: entry.title,
+      division: entry.labels.division ?? '',
+      date: formatInstant(entry.recordedAt),
+    })
 
   const mergeBoth = async () => {
-    const { id } = await api.post<{ readonly id: string }>('/persons/merges', { keep: kept.id, drop: dropped.id, fields: chosenFields(compared, keep, chosen) })
+    const { id } = await api.post<{ readonly id: string }>('/persons/merges', {
+      keep: kept.id,
+      drop: dropped.id,
+      fields: chosenFields(compared, keep, chosen),
+    })
     setMerged(id)
   }
   const undo = async () => {
@@ -76,7 +97,15 @@ export function Comparison({ left, right, pair }: ComparisonProps) {
   return (
     <>
       {state === 'not-duplicate' && (
-        <Notice kind="info" title={say('compare.decided')} actions={can('persons:duplicate.decide') && <Button onPress={() => void decide('open')}>{say('compare.reopen')}</Button>} />
+        <Notice
+          kind="info"
+          title={say('compare.decided')}
+          actions={
+            can('persons:duplicate.decide') && (
+              <Button onPress={() => void decide('open')}>{say('compare.reopen')}</Button>
+            )
+          }
+        />
       )}
       <RadioField
         id="compare-keep"
@@ -85,11 +114,22 @@ export function Comparison({ left, right, pair }: ComparisonProps) {
         isStacked
         value={keep}
         onChange={(side) => setKeep(side as Side)}
-        options={[{ value: 'left', label: `${say('compare.left')}：${describe(left)}` }, { value: 'right', label: `${say('compare.right')}：${describe(right)}` }]}
+        options={[
+          { value: 'left', label: `${say('compare.left')}：${describe(left)}` },
+          { value: 'right', label: `${say('compare.right')}：${describe(right)}` },
+        ]}
       />
       <Section title={say('compare.fields')}>
         <CheckboxField id="compare-short" label={say('compare.onlyDifferent')} value={isShort} onChange={setShort} />
-        <FieldsTable left={left} right={right} compared={compared} keep={keep} chosen={chosen} isShort={isShort} onChoose={(field, side) => setChosen({ ...chosen, [field]: side })} />
+        <FieldsTable
+          left={left}
+          right={right}
+          compared={compared}
+          keep={keep}
+          chosen={chosen}
+          isShort={isShort}
+          onChoose={(field, side) => setChosen({ ...chosen, [field]: side })}
+        />
       </Section>
       <Section title={say('compare.rows')}>
         <RowsTable left={left.id} right={right.id} />
@@ -100,15 +140,28 @@ export function Comparison({ left, right, pair }: ComparisonProps) {
             {say('compare.merge')}
           </Button>
         )}
-        {pair && state === 'open' && can('persons:duplicate.decide') && <Button onPress={() => setAsking('apart')}>{say('compare.apart')}</Button>}
+        {pair && state === 'open' && can('persons:duplicate.decide') && (
+          <Button onPress={() => setAsking('apart')}>{say('compare.apart')}</Button>
+        )}
       </div>
       {asking === 'merge' && (
-        <FormDialog title={say('compare.merge')} confirmLabel={say('compare.merge')} isDanger onClose={() => setAsking(undefined)} onConfirm={mergeBoth}>
+        <FormDialog
+          title={say('compare.merge')}
+          confirmLabel={say('compare.merge')}
+          isDanger
+          onClose={() => setAsking(undefined)}
+          onConfirm={mergeBoth}
+        >
           <p>{say('compare.mergeAsk', { dropped: dropped.title, kept: kept.title })}</p>
         </FormDialog>
       )}
       {asking === 'apart' && (
-        <FormDialog title={say('compare.apart')} confirmLabel={say('compare.apart')} onClose={() => setAsking(undefined)} onConfirm={() => decide('not-duplicate')}>
+        <FormDialog
+          title={say('compare.apart')}
+          confirmLabel={say('compare.apart')}
+          onClose={() => setAsking(undefined)}
+          onConfirm={() => decide('not-duplicate')}
+        >
           <p>{say('compare.apartAsk', { one: left.title, other: right.title })}</p>
         </FormDialog>
       )}

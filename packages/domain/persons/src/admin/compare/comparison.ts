@@ -23,7 +23,9 @@ export function compareEntries(left: Entry, right: Entry): readonly ComparedFiel
   return inputFields(persons.records.person).flatMap((field) => {
     const [one, other] = [left.fields[field] ?? null, right.fields[field] ?? null]
     if (one === null && other === null) return []
-    return [{ field, difference: differenceOf(one, other, left.masked.includes(field) || right.masked.includes(field)) }]
+    return [
+      { field, difference: differenceOf(one, other, left.masked.includes(field) || right.masked.includes(field)) },
+    ]
   })
 }
 
@@ -41,8 +43,14 @@ export function sideOf({ difference }: ComparedField, keep: Side, chosen: Side |
 }
 
 /** The choices as the server takes them; fields that fill themselves need none. */
-export function chosenFields(compared: readonly ComparedField[], keep: Side, chosen: Readonly<Record<string, Side>>): Readonly<Record<string, 'keep' | 'drop'>> {
+export function chosenFields(
+  compared: readonly ComparedField[],
+  keep: Side,
+  chosen: Readonly<Record<string, Side>>,
+): Readonly<Record<string, 'keep' | 'drop'>> {
   return Object.fromEntries(
-    compared.filter(({ difference }) => difference === 'different').map((one) => [one.field, sideOf(one, keep, chosen[one.field]) === keep ? 'keep' : 'drop']),
+    compared
+      .filter(({ difference }) => difference === 'different')
+      .map((one) => [one.field, sideOf(one, keep, chosen[one.field]) === keep ? 'keep' : 'drop']),
   )
 }

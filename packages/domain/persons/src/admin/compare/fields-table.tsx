@@ -32,8 +32,16 @@ export function FieldsTable({ left, right, compared, keep, chosen, isShort, onCh
       keyOf={({ field }) => field}
       columns={[
         { id: 'field', label: say('compare.field'), isRowHeader: true, cell: ({ field }) => labels.field(field) },
-        { id: 'left', label: say('compare.left'), cell: ({ field }) => <FieldValue record={person} field={field} row={left} isPlain /> },
-        { id: 'right', label: say('compare.right'), cell: ({ field }) => <FieldValue record={person} field={field} row={right} isPlain /> },
+        {
+          id: 'left',
+          label: say('compare.left'),
+          cell: ({ field }) => <FieldValue record={person} field={field} row={left} isPlain />,
+        },
+        {
+          id: 'right',
+          label: say('compare.right'),
+          cell: ({ field }) => <FieldValue record={person} field={field} row={right} isPlain />,
+        },
         {
           id: 'take',
           label: say('compare.take'),
@@ -47,7 +55,12 @@ export function FieldsTable({ left, right, compared, keep, chosen, isShort, onCh
                 <div className="group-options">
                   {sides.map(({ side, label }) => (
                     <label className="option" key={side}>
-                      <input type="radio" name={`take-${one.field}`} checked={taken === side} onChange={() => onChoose(one.field, side)} />
+                      <input
+                        type="radio"
+                        name={`take-${one.field}`}
+                        checked={taken === side}
+                        onChange={() => onChoose(one.field, side)}
+                      />
                       <span>{label}</span>
                     </label>
                   ))}

@@ -10,16 +10,33 @@ export function RowsTable({ left, right }: { readonly left: string; readonly rig
   const { registry } = useAdmin()
   const locale = useLocale()
   const can = useCan()
-  const places = registry.childrenOf(person.ref).filter(({ record }) => record.ref !== duplicate.ref && can(`${record.module}:${record.name}.read`))
+  const places = registry
+    .childrenOf(person.ref)
+    .filter(({ record }) => record.ref !== duplicate.ref && can(`${record.module}:${record.name}.read`))
   return (
     <DataTable
       caption={say('compare.rowsCaption')}
       rows={places}
       keyOf={({ record }) => record.ref}
       columns={[
-        { id: 'kind', label: say('compare.rowsKind'), isRowHeader: true, cell: ({ record }) => registry.text(record.module, locale, record.name) },
-        { id: 'left', label: say('compare.left'), isNumeric: true, cell: ({ record, field }) => <Count record={record} field={field} id={left} /> },
-        { id: 'right', label: say('compare.right'), isNumeric: true, cell: ({ record, field }) => <Count record={record} field={field} id={right} /> },
+        {
+          id: 'kind',
+          label: say('compare.rowsKind'),
+          isRowHeader: true,
+          cell: ({ record }) => registry.text(record.module, locale, record.name),
+        },
+        {
+          id: 'left',
+          label: say('compare.left'),
+          isNumeric: true,
+          cell: ({ record, field }) => <Count record={record} field={field} id={left} />,
+        },
+        {
+          id: 'right',
+          label: say('compare.right'),
+          isNumeric: true,
+          cell: ({ record, field }) => <Count record={record} field={field} id={right} />,
+        },
       ]}
     />
   )

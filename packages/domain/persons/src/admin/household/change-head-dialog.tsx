@@ -15,8 +15,20 @@ export function ChangeHeadDialog({ id, version, onClose }: HouseholdDialogProps)
   const [relations, setRelations] = useState<Readonly<Record<string, string>>>({})
   const others = members.filter((one) => one.relation !== '01')
   return (
-    <FormDialog title={say('arrange.changeHead')} confirmLabel={say('arrange.changeHead')} onClose={onClose} onConfirm={() => arrange('change-head', { head, relations })}>
-      <RadioField id="head" label={say('arrange.head')} isRequired value={head} onChange={setHead} options={others.map((one) => ({ value: one.id, label: one.name }))} />
+    <FormDialog
+      title={say('arrange.changeHead')}
+      confirmLabel={say('arrange.changeHead')}
+      onClose={onClose}
+      onConfirm={() => arrange('change-head', { head, relations })}
+    >
+      <RadioField
+        id="head"
+        label={say('arrange.head')}
+        isRequired
+        value={head}
+        onChange={setHead}
+        options={others.map((one) => ({ value: one.id, label: one.name }))}
+      />
       {head !== '' && <RelationFields members={members} head={head} value={relations} onChange={setRelations} />}
     </FormDialog>
   )

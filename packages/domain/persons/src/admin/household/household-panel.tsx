@@ -1,4 +1,16 @@
-import { Button, formatDate, LinkButton, Loading, newHref, Notice, ProblemNotice, useCan, useLabels, useLocale, useModuleText } from '@opendpf/admin'
+import {
+  Button,
+  formatDate,
+  LinkButton,
+  Loading,
+  Notice,
+  newHref,
+  ProblemNotice,
+  useCan,
+  useLabels,
+  useLocale,
+  useModuleText,
+} from '@opendpf/admin'
 import { useState } from 'react'
 import { persons } from '../../contract/index.js'
 import { ChangeHeadDialog } from './change-head-dialog.js'
@@ -19,17 +31,29 @@ export interface HouseholdDialogProps {
 const dialogs = { split: SplitDialog, merge: JoinDialog, move: MoveMemberDialog, changeHead: ChangeHeadDialog } as const
 
 /** On a household's page: who belongs to it now, and 分户, 并户, 迁移成员, 变更户主. */
-export function HouseholdPanel({ id, version, fields }: { readonly id: string; readonly version: number; readonly fields: Readonly<Record<string, unknown>> }) {
+export function HouseholdPanel({
+  id,
+  version,
+  fields,
+}: {
+  readonly id: string
+  readonly version: number
+  readonly fields: Readonly<Record<string, unknown>>
+}) {
   const say = useModuleText(persons.id)
   const locale = useLocale()
   const labels = useLabels(member)
   const can = useCan()
   const { members, error } = usePresentMembers(id)
   const [open, setOpen] = useState<keyof typeof dialogs>()
-  if (typeof fields.endedOn === 'string') return <Notice title={say('arrange.ended', { date: formatDate(fields.endedOn, locale) })} />
+  if (typeof fields.endedOn === 'string')
+    return <Notice title={say('arrange.ended', { date: formatDate(fields.endedOn, locale) })} />
   if (error) return <ProblemNotice error={error} />
   if (!members) return <Loading />
-  const offered: readonly (keyof typeof dialogs)[] = [...(members.length > 1 ? (['split', 'changeHead'] as const) : []), ...(members.length > 0 ? (['move', 'merge'] as const) : [])]
+  const offered: readonly (keyof typeof dialogs)[] = [
+    ...(members.length > 1 ? (['split', 'changeHead'] as const) : []),
+    ...(members.length > 0 ? (['move', 'merge'] as const) : []),
+  ]
   const Dialog = open ? dialogs[open] : undefined
   return (
     <>

@@ -19,9 +19,25 @@ export function JoinDialog({ id, version, onClose }: HouseholdDialogProps) {
   const [on, setOn] = useState(todayIn(clock))
   const { members } = usePresentMembers(other)
   return (
-    <FormDialog title={say('arrange.merge')} confirmLabel={say('arrange.merge')} onClose={onClose} onConfirm={() => arrange('merge', { other, relations, on })}>
-      <ReferenceField id="other" label={say('arrange.other')} isRequired target={household} value={other} onChange={setOther} />
-      {other === '' ? <p className="hint">{say('arrange.loadOther')}</p> : <RelationFields members={members ?? []} value={relations} onChange={setRelations} />}
+    <FormDialog
+      title={say('arrange.merge')}
+      confirmLabel={say('arrange.merge')}
+      onClose={onClose}
+      onConfirm={() => arrange('merge', { other, relations, on })}
+    >
+      <ReferenceField
+        id="other"
+        label={say('arrange.other')}
+        isRequired
+        target={household}
+        value={other}
+        onChange={setOther}
+      />
+      {other === '' ? (
+        <p className="hint">{say('arrange.loadOther')}</p>
+      ) : (
+        <RelationFields members={members ?? []} value={relations} onChange={setRelations} />
+      )}
       <DateField id="on" label={say('arrange.on')} isRequired value={on} onChange={setOn} />
     </FormDialog>
   )

@@ -27,14 +27,40 @@ export function MoveMemberDialog({ id, version, onClose }: HouseholdDialogProps)
   const staying = members.filter((one) => one.id !== member)
   const isHeadGoing = members.some((one) => one.id === member && one.relation === '01') && staying.length > 0
   const option = (one: { readonly id: string; readonly name: string }) => ({ value: one.id, label: one.name })
-  const move = () => arrange('move-member', { member, to, relation, on, ...(isHeadGoing ? { stayingHead, stayingRelations } : {}) })
+  const move = () =>
+    arrange('move-member', { member, to, relation, on, ...(isHeadGoing ? { stayingHead, stayingRelations } : {}) })
   return (
     <FormDialog title={say('arrange.move')} confirmLabel={say('arrange.move')} onClose={onClose} onConfirm={move}>
-      <RadioField id="member" label={say('arrange.member')} isRequired value={member} onChange={setMember} options={members.map(option)} />
+      <RadioField
+        id="member"
+        label={say('arrange.member')}
+        isRequired
+        value={member}
+        onChange={setMember}
+        options={members.map(option)}
+      />
       <ReferenceField id="to" label={say('arrange.to')} isRequired target={household} value={to} onChange={setTo} />
-      <ChoiceField id="relation" label={say('arrange.relation')} isRequired value={relation} onChange={setRelation} options={relationOptions} />
-      {isHeadGoing && <RadioField id="staying-head" label={say('arrange.stayingHead')} isRequired value={stayingHead} onChange={setStayingHead} options={staying.map(option)} />}
-      {isHeadGoing && stayingHead !== '' && <RelationFields members={staying} head={stayingHead} value={stayingRelations} onChange={setStayingRelations} />}
+      <ChoiceField
+        id="relation"
+        label={say('arrange.relation')}
+        isRequired
+        value={relation}
+        onChange={setRelation}
+        options={relationOptions}
+      />
+      {isHeadGoing && (
+        <RadioField
+          id="staying-head"
+          label={say('arrange.stayingHead')}
+          isRequired
+          value={stayingHead}
+          onChange={setStayingHead}
+          options={staying.map(option)}
+        />
+      )}
+      {isHeadGoing && stayingHead !== '' && (
+        <RelationFields members={staying} head={stayingHead} value={stayingRelations} onChange={setStayingRelations} />
+      )}
       <DateField id="on" label={say('arrange.on')} isRequired value={on} onChange={setOn} />
     </FormDialog>
   )

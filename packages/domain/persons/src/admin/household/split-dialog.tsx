@@ -19,17 +19,54 @@ export function SplitDialog({ id, version, onClose }: HouseholdDialogProps) {
   const [stayingHead, setStayingHead] = useState('')
   const [stayingRelations, setStayingRelations] = useState<Readonly<Record<string, string>>>({})
   const [on, setOn] = useState(todayIn(clock))
-  const [going, staying] = [members.filter((one) => leaving.includes(one.id)), members.filter((one) => !leaving.includes(one.id))]
+  const [going, staying] = [
+    members.filter((one) => leaving.includes(one.id)),
+    members.filter((one) => !leaving.includes(one.id)),
+  ]
   const isHeadGoing = going.some((one) => one.relation === '01') && staying.length > 0
   const option = (one: { readonly id: string; readonly name: string }) => ({ value: one.id, label: one.name })
-  const split = () => arrange('split', { members: leaving, head, relations, on, ...(isHeadGoing ? { stayingHead, stayingRelations } : {}) })
+  const split = () =>
+    arrange('split', {
+      members: leaving,
+      head,
+      relations,
+      on,
+      ...(isHeadGoing ? { stayingHead, stayingRelations } : {}),
+    })
   return (
     <FormDialog title={say('arrange.split')} confirmLabel={say('arrange.split')} onClose={onClose} onConfirm={split}>
-      <CheckboxGroup id="leaving" label={say('arrange.leaving')} isRequired value={leaving} onChange={setLeaving} options={members.map(option)} />
-      {going.length > 0 && <RadioField id="head" label={say('arrange.newHead')} isRequired value={head} onChange={setHead} options={going.map(option)} />}
+      <CheckboxGroup
+        id="leaving"
+        label={say('arrange.leaving')}
+        isRequired
+        value={leaving}
+        onChange={setLeaving}
+        options={members.map(option)}
+      />
+      {going.length > 0 && (
+        <RadioField
+          id="head"
+          label={say('arrange.newHead')}
+          isRequired
+          value={head}
+          onChange={setHead}
+          options={going.map(option)}
+        />
+      )}
       {head !== '' && <RelationFields members={going} head={head} value={relations} onChange={setRelations} />}
-      {isHeadGoing && <RadioField id="staying-head" label={say('arrange.stayingHead')} isRequired value={stayingHead} onChange={setStayingHead} options={staying.map(option)} />}
-      {isHeadGoing && stayingHead !== '' && <RelationFields members={staying} head={stayingHead} value={stayingRelations} onChange={setStayingRelations} />}
+      {isHeadGoing && (
+        <RadioField
+          id="staying-head"
+          label={say('arrange.stayingHead')}
+          isRequired
+          value={stayingHead}
+          onChange={setStayingHead}
+          options={staying.map(option)}
+        />
+      )}
+      {isHeadGoing && stayingHead !== '' && (
+        <RelationFields members={staying} head={stayingHead} value={stayingRelations} onChange={setStayingRelations} />
+      )}
       <DateField id="on" label={say('arrange.on')} isRequired value={on} onChange={setOn} />
     </FormDialog>
   )

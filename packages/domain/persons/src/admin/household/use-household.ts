@@ -14,8 +14,15 @@ export interface PresentMember {
 }
 
 /** The present members of a household. */
-export function usePresentMembers(household: string): { readonly members: readonly PresentMember[] | undefined; readonly error: unknown } {
-  const { data, error } = useList(member, { filters: { household: { any: [household] }, until: { empty: true } }, limit: 100 }, household !== '')
+export function usePresentMembers(household: string): {
+  readonly members: readonly PresentMember[] | undefined
+  readonly error: unknown
+} {
+  const { data, error } = useList(
+    member,
+    { filters: { household: { any: [household] }, until: { empty: true } }, limit: 100 },
+    household !== '',
+  )
   return { members: data?.rows.map(presentMember), error }
 }
 
@@ -24,12 +31,17 @@ function presentMember({ id, labels, fields }: RecordAnswer): PresentMember {
 }
 
 /** Does one of the household operations and shows the pages what came of it. */
-export function useArrange(household: string, version: number): (verb: 'split' | 'merge' | 'move-member' | 'change-head', body: object) => Promise<string> {
+export function useArrange(
+  household: string,
+  version: number,
+): (verb: 'split' | 'merge' | 'move-member' | 'change-head', body: object) => Promise<string> {
   const api = useApi()
   const client = useQueryClient()
   const say = useModuleText(persons.id)
   return async (verb, body) => {
-    const { id } = await api.post<{ readonly id: string }>(`/persons/households/${household}/${verb}`, body, { version })
+    const { id } = await api.post<{ readonly id: string }>(`/persons/households/${household}/${verb}`, body, {
+      version,
+    })
     await refreshRecords(client)
     showToast(say(verb === 'split' ? 'arrange.opened' : 'arrange.done'))
     return id

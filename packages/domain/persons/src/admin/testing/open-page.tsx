@@ -22,7 +22,10 @@ const divisions = testDivisions.map(({ code, name, level }) => ({
   code,
   name,
   level,
-  parent: testDivisions.find((other) => other.code !== code && code.startsWith(other.code.replace(/(0{3}|00)*$/, '')) && other.level !== level)?.code ?? null,
+  parent:
+    testDivisions.find(
+      (other) => other.code !== code && code.startsWith(other.code.replace(/(0{3}|00)*$/, '')) && other.level !== level,
+    )?.code ?? null,
 }))
 
 /** Opens the admin app at an address, in a browser without a window, on a server with a database. */
@@ -33,8 +36,19 @@ export function openPage(address: string, call: Call, permissions: readonly stri
     const answer = (body: unknown) => Response.json(body)
     if (path === '/api/v1/me') return answer({ ...me, permissions })
     if (path.startsWith('/api/v1/system/divisions/tree')) return answer({ version: '1', divisions })
-    const { status, body } = await call(init?.method ?? 'GET', path, init?.body ?? undefined, Object.fromEntries(new Headers(init?.headers)))
+    const { status, body } = await call(
+      init?.method ?? 'GET',
+      path,
+      init?.body ?? undefined,
+      Object.fromEntries(new Headers(init?.headers)),
+    )
     return status === 204 ? new Response(null, { status }) : Response.json(body, { status })
   }) as typeof globalThis.fetch
-  return render(<AdminApp contributions={[personsAdmin, contributeAdmin(system as unknown as Module)]} locale="zh-CN" fetch={fetch} />)
+  return render(
+    <AdminApp
+      contributions={[personsAdmin, contributeAdmin(system as unknown as Module)]}
+      locale="zh-CN"
+      fetch={fetch}
+    />,
+  )
 }

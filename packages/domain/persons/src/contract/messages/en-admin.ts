@@ -8,7 +8,8 @@ export const enAdmin: { readonly [Key in keyof typeof zhAdmin]: string } = {
   'panel.arrange': 'Household changes',
   'panel.undo': 'Undo the merge',
 
-  'duplicates.lead': 'These persons may be registered twice. Compare each pair: merge it when it is one person, tell it apart when not, and it will not be shown again.',
+  'duplicates.lead':
+    'These persons may be registered twice. Compare each pair: merge it when it is one person, tell it apart when not, and it will not be shown again.',
   'duplicates.caption': 'Persons who may be registered twice',
   'duplicates.empty': 'No likely duplicates to decide on',
   'duplicates.compare': 'Compare',
@@ -23,7 +24,8 @@ export const enAdmin: { readonly [Key in keyof typeof zhAdmin]: string } = {
   'compare.right': 'Entry two',
   'compare.registered': '{{name}} ({{division}}, changed on {{date}})',
   'compare.keep': 'Which entry is kept',
-  'compare.keepHint': 'The other is merged into it: its certificates, households, states and all other rows move to the one that is kept',
+  'compare.keepHint':
+    'The other is merged into it: its certificates, households, states and all other rows move to the one that is kept',
   'compare.fields': 'Field by field',
   'compare.onlyDifferent': 'Only what differs',
   'compare.field': 'Field',
@@ -38,7 +40,8 @@ export const enAdmin: { readonly [Key in keyof typeof zhAdmin]: string } = {
   'compare.rowsCaption': 'Rows that refer to the two entries',
   'compare.rowsKind': 'Record',
   'compare.merge': 'Merge',
-  'compare.mergeAsk': 'Merge the entry of "{{dropped}}" into that of "{{kept}}"? While nothing of it changes again, this can be undone.',
+  'compare.mergeAsk':
+    'Merge the entry of "{{dropped}}" into that of "{{kept}}"? While nothing of it changes again, this can be undone.',
   'compare.merged': 'Merged. It can be undone while nothing of it changes again.',
   'compare.undo': 'Undo the merge',
   'compare.undone': 'Undone: both entries are as they were',
