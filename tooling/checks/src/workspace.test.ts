@@ -52,3 +52,15 @@ test('the pinned package manager is also the one that tools find in the path', (
   const { packageManager, devDependencies } = json('package.json')
   expect(packageManager).toBe(`pnpm@${devDependencies.pnpm}`)
 })
+
+// without git, turbo reads "everything" by following the links in node_modules, which takes for ever
+test('every task names what it reads, so that a copy without git can be built', () => {
+  for (const [name, task] of Object.entries<{ readonly inputs?: readonly string[] }>(json('turbo.json').tasks)) {
+    expect(task.inputs, name).toBeDefined()
+    expect(task.inputs, name).not.toContain('$TURBO_DEFAULT$')
+    expect(
+      task.inputs?.filter((input) => input.startsWith('**')),
+      name,
+    ).toEqual([])
+  }
+})
