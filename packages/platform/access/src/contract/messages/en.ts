@@ -1,3 +1,4 @@
+import { panelsEn } from './en-panels.js'
 import { problemsEn } from './en-problems.js'
 
 export const en = {
@@ -46,8 +47,6 @@ export const en = {
   'permission.user.resetSecondFactor': 'Reset second factors of users',
   'permission.apiKey.issue': 'Issue one’s own API key',
   'permission.signInLog.read': 'View the sign-in log',
-  'panel.signIn': 'Sign-in',
-  'panel.permissions': 'Effective permissions',
-  'panel.key': 'Issue the key',
+  ...panelsEn,
   ...problemsEn,
 } as const

@@ -1,3 +1,4 @@
+import { panelsZh } from './zh-panels.js'
 import { problemsZh } from './zh-problems.js'
 
 export const zh = {
@@ -46,8 +47,6 @@ export const zh = {
   'permission.user.resetSecondFactor': '重置用户动态验证码',
   'permission.apiKey.issue': '签发本人的接口密钥',
   'permission.signInLog.read': '查看登录日志',
-  'panel.signIn': '登录',
-  'panel.permissions': '实际权限',
-  'panel.key': '签发密钥',
+  ...panelsZh,
   ...problemsZh,
 } as const

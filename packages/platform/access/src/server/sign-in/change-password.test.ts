@@ -18,7 +18,7 @@ test('a first password must be changed before anything else', async () => {
   expect((await browser.send('GET', '/api/v1/me')).body.permissions).not.toEqual([])
   expect(
     (await door.browser().send('POST', '/api/v1/session', { username: 'lifang', password: goodPassword })).status,
-  ).toBe(422)
+  ).toBe(401)
   expect(
     (await door.browser().send('POST', '/api/v1/session', { username: 'lifang', password: next })).body.state,
   ).toBe('signed-in')

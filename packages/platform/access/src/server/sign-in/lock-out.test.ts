@@ -17,7 +17,7 @@ const attempt = async (username: string, password: string, from = nextAddress())
   return { status, body }
 }
 const fail = async (username: string, times: number): Promise<void> => {
-  for (let time = 0; time < times; time += 1) expect((await attempt(username, 'wrong password')).status).toBe(422)
+  for (let time = 0; time < times; time += 1) expect((await attempt(username, 'wrong password')).status).toBe(401)
 }
 
 test('five failures lock the account for a quarter of an hour, for the right password too', async () => {
@@ -81,21 +81,21 @@ test('an address with many failures waits between attempts, longer each time, an
   await insertPerson(door.db, { username: 'lifang' })
   const from = '203.0.113.5'
   for (let name = 0; name < 8; name += 1)
-    expect((await attempt(`guess${name}`, 'wrong password', from)).status).toBe(422)
+    expect((await attempt(`guess${name}`, 'wrong password', from)).status).toBe(401)
   expect(await attempt('lifang', goodPassword, from)).toMatchObject({
     status: 429,
     body: { code: 'too-many-requests' },
   })
   expect((await attempt('lifang', goodPassword, '203.0.113.6')).status).toBe(200)
   door.clock.advance(second)
-  expect((await attempt('guess8', 'wrong password', from)).status).toBe(422)
+  expect((await attempt('guess8', 'wrong password', from)).status).toBe(401)
   door.clock.advance(second)
   expect((await attempt('guess9', 'wrong password', from)).status).toBe(429)
   door.clock.advance(second)
   expect((await attempt('lifang', goodPassword, from)).status).toBe(200)
   for (let name = 20; name < 30; name += 1) {
     door.clock.advance(15 * second)
-    expect((await attempt(`guess${name}`, 'wrong password', from)).status).toBe(422)
+    expect((await attempt(`guess${name}`, 'wrong password', from)).status).toBe(401)
   }
 })
 

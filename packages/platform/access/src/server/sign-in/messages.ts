@@ -1,3 +1,4 @@
+import type { FieldProblem } from '@opendpf/errors'
 import { OpenDpfError } from '@opendpf/errors'
 import { defineMessages, type Locale, type MessageParams, messageOf } from '@opendpf/messages'
 
@@ -33,7 +34,14 @@ export type SignInMessage = keyof (typeof signInMessages)['en'] & string
 
 /** A problem of one field of a sign-in form. */
 export function fieldError(path: string, key: SignInMessage, locale: Locale, params?: MessageParams): OpenDpfError {
-  return new OpenDpfError('invalid-input', {
-    fields: [{ path, code: key, message: messageOf(signInMessages, locale, key, params) }],
-  })
+  return new OpenDpfError('invalid-input', { fields: [problemAt(path, key, locale, params)] })
+}
+
+/** Name and password do not fit together: nobody is signed in, and the sentence says why. */
+export function wrongCredentials(locale: Locale): OpenDpfError {
+  return new OpenDpfError('not-signed-in', { fields: [problemAt('password', 'credentials', locale)] })
+}
+
+function problemAt(path: string, key: SignInMessage, locale: Locale, params?: MessageParams): FieldProblem {
+  return { path, code: key, message: messageOf(signInMessages, locale, key, params) }
 }

@@ -82,7 +82,7 @@ test('an unknown user, a wrong password, a user without one and a disabled user 
     answers.push({ status, body, verified })
   }
   expect(answers[0]).toMatchObject({
-    status: 422,
+    status: 401,
     verified: 1,
     body: { errors: [{ path: 'password', message: '用户名或密码不正确，请核对后重试' }] },
   })

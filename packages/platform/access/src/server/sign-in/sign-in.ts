@@ -1,7 +1,7 @@
 import { normaliseUsername } from '../../contract/index.js'
 import type { WithCookies } from '../engine/engine.js'
 import { unknownKey, userKey } from './attempts.js'
-import { fieldError } from './messages.js'
+import { wrongCredentials } from './messages.js'
 import type { Caller, SignInParts } from './parts.js'
 
 const longestInput = 200
@@ -42,7 +42,7 @@ export function createSignIn(parts: SignInParts) {
       const who = { userId, username: found ? username : undefined, address: caller.address }
       await record({ kind: 'refused', ...who })
       if (isLocked) await record({ kind: 'locked', ...who })
-      throw fieldError('password', 'credentials', caller.locale)
+      throw wrongCredentials(caller.locale)
     }
     await attempts.succeed(key)
     await record({ kind: 'signed-in', userId, username, address: caller.address })

@@ -1,0 +1,1 @@
+export { accessAdmin } from './access-admin.js'

@@ -1,0 +1,59 @@
+import { CheckboxGroup, useAdmin, useLocale, useModuleText } from '@opendpf/admin'
+import { access } from '../contract/index.js'
+import { permissionsByModule, permissionTitle } from './permission-titles.js'
+
+export interface PatternsInputProps {
+  readonly id: string
+  readonly value: unknown
+  readonly onChange: (value: unknown) => void
+  readonly describedBy?: string
+  readonly isInvalid: boolean
+}
+
+/** Chooses permissions module by module; wildcards that are there already can be taken away. */
+export function PatternsInput({ id, value, onChange, describedBy }: PatternsInputProps) {
+  const { registry } = useAdmin()
+  const locale = useLocale()
+  const say = useModuleText(access.id)
+  const chosen = Array.isArray(value) ? value.map(String) : []
+  const wildcards = chosen.filter((pattern) => pattern.includes('*'))
+  const replace = (among: readonly string[], next: readonly string[]) => {
+    const patterns = [...chosen.filter((pattern) => !among.includes(pattern)), ...next]
+    onChange(patterns.length > 0 ? patterns : null)
+  }
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: the field around it is the fieldset; this is what its error summary leads to
+    <div id={id} tabIndex={-1} role="group" aria-describedby={describedBy}>
+      {wildcards.length > 0 && (
+        <CheckboxGroup
+          id={`${id}-wildcards`}
+          label={say('permissions.patterns')}
+          value={wildcards}
+          options={wildcards.map((pattern) => ({ value: pattern, label: pattern }))}
+          onChange={(next) => replace(wildcards, next)}
+        />
+      )}
+      {permissionsByModule(registry).map(({ module, permissions }) => {
+        const here = chosen.filter((pattern) => permissions.includes(pattern))
+        const title = registry.text(module, locale, 'title')
+        return (
+          <details key={module}>
+            <summary>
+              {title} {here.length > 0 && say('permissions.chosen', { count: here.length })}
+            </summary>
+            <CheckboxGroup
+              id={`${id}-${module}`}
+              label={title}
+              value={here}
+              options={permissions.map((permission) => ({
+                value: permission,
+                label: permissionTitle(registry, locale, permission),
+              }))}
+              onChange={(next) => replace(here, next)}
+            />
+          </details>
+        )
+      })}
+    </div>
+  )
+}
