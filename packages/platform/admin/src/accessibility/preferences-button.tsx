@@ -85,7 +85,7 @@ function PreferencesForm() {
         onChange={(isReadAloud) => changePreferences({ isReadAloud })}
       />
       <div className="actions">
-        <Button onPress={() => readAloud(document.getElementById('main')?.innerText ?? '', locale)}>
+        <Button onPress={() => readAloud(document.getElementById('main')?.textContent ?? '', locale)}>
           {t('a11y.readPage')}
         </Button>
         <Button onPress={() => speech()?.cancel()}>{t('a11y.stopReading')}</Button>

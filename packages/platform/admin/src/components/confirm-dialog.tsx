@@ -10,7 +10,7 @@ export interface ConfirmDialogProps {
   readonly isOpen: boolean
   readonly onClose: () => void
   /** Does it; the dialog closes when it succeeds and shows the problem when it fails. Answering false keeps it open. */
-  readonly onConfirm: () => Promise<boolean | undefined | void>
+  readonly onConfirm: () => Promise<unknown>
   readonly confirmLabel: string
   readonly isDanger?: boolean
   readonly children?: ReactNode

@@ -40,7 +40,6 @@ export function CalendarPopover(props: {
         <Calendar
           className="calendar"
           aria-label={label}
-          // biome-ignore lint/a11y/noAutofocus: the calendar was opened to be used
           autoFocus
           value={value ? parseDate(value) : null}
           defaultFocusedValue={parseDate(value ?? todayIn(clock))}

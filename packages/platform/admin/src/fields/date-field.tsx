@@ -18,7 +18,7 @@ export interface DateFieldProps extends FieldFacts {
 
 /** A date as one text box that takes what people write, and a calendar beside it. What was understood is written out on leaving. */
 export function DateField(props: DateFieldProps) {
-  const { id, label, value, onChange, onBlur, hint } = props
+  const { label, value, onChange, onBlur, hint } = props
   const t = useText()
   const locale = useLocale()
   const [isOpen, setOpen] = useState(false)

@@ -16,6 +16,7 @@ export function RadioField(
   return (
     <fieldset
       className="field group"
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: only a radiogroup can say that it is required or wrong
       role="radiogroup"
       aria-describedby={describedBy(props)}
       aria-invalid={error ? true : undefined}

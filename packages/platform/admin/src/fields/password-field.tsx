@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { Button } from '../components/button.js'
 import { Icon } from '../components/icon.js'
 import { useText } from '../i18n/use-text.js'
 import type { FieldFacts } from './field.js'

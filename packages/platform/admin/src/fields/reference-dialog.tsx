@@ -47,38 +47,39 @@ export function ReferenceDialog(props: {
   const columns = target.list.columns.slice(0, 4)
   return (
     <Dialog title={title} isOpen onClose={onClose} size="large">
-      <form
-        role="search"
-        className="filter-row"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          ask()
-        }}
-      >
-        {target.search && target.search.length > 0 && (
-          <TextField
-            id={`${id}-words`}
-            label={t('list.name', { label: labels.field(target.search[0] ?? target.title) })}
-            value={words}
-            onChange={setWords}
-          />
-        )}
-        {numbers.map(({ name }) => (
-          <TextField
-            key={name}
-            id={`${id}-${name}`}
-            label={t('list.lookupValue', { label: labels.field(name) })}
-            value={typed[name] ?? ''}
-            onChange={(value) => setTyped({ ...typed, [name]: value })}
-          />
-        ))}
-        {(target.search?.length || numbers.length > 0) && (
-          <Button type="submit" look="primary">
-            {t('common.search')}
-          </Button>
-        )}
-      </form>
+      <search>
+        <form
+          className="filter-row"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault()
+            ask()
+          }}
+        >
+          {target.search && target.search.length > 0 && (
+            <TextField
+              id={`${id}-words`}
+              label={t('list.name', { label: labels.field(target.search[0] ?? target.title) })}
+              value={words}
+              onChange={setWords}
+            />
+          )}
+          {numbers.map(({ name }) => (
+            <TextField
+              key={name}
+              id={`${id}-${name}`}
+              label={t('list.lookupValue', { label: labels.field(name) })}
+              value={typed[name] ?? ''}
+              onChange={(value) => setTyped({ ...typed, [name]: value })}
+            />
+          ))}
+          {(target.search?.length || numbers.length > 0) && (
+            <Button type="submit" look="primary">
+              {t('common.search')}
+            </Button>
+          )}
+        </form>
+      </search>
       {list.error && <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />}
       {list.data && list.data.rows.length === 0 && <EmptyState icon="search" title={t('form.reference.nothing')} />}
       {list.data && list.data.rows.length > 0 && (

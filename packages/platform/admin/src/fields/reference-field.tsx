@@ -38,10 +38,10 @@ export function ReferenceField(props: ReferenceFieldProps) {
   })
   const shown = known ?? fetched.data?.title ?? value
   return (
-    <div className="field" role="group" aria-labelledby={`${id}-label`} data-invalid={error ? true : undefined}>
-      <span className="label" id={`${id}-label`}>
+    <fieldset className="field group" data-invalid={error ? true : undefined}>
+      <legend className="label">
         <LabelWords {...props} />
-      </span>
+      </legend>
       <FieldHint {...props} />
       <div className="reference">
         <span className="reference-value" id={`${id}-value`} data-empty={value === '' || undefined}>
@@ -82,6 +82,6 @@ export function ReferenceField(props: ReferenceFieldProps) {
           />
         )}
       </Suspense>
-    </div>
+    </fieldset>
   )
 }

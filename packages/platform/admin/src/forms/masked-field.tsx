@@ -36,16 +36,14 @@ export function MaskedField({
   }
   const id = fieldId(store.record, name)
   return (
-    <div className="field" role="group" aria-labelledby={`${id}-label`}>
-      <span className="label" id={`${id}-label`}>
-        {label}
-      </span>
+    <fieldset className="field group">
+      <legend className="label">{label}</legend>
       <p className="hint" id={`${id}-hint`}>
         {t('form.maskedHint', { value: masked })}
       </p>
       <Button id={id} describedBy={`${id}-hint`} onPress={() => setOpen(true)}>
         {t('form.changeMasked', { field: label })}
       </Button>
-    </div>
+    </fieldset>
   )
 }

@@ -37,6 +37,9 @@ export function inputOf(meta: FieldMeta, raw: RawValue): unknown {
       const plain = text.normalize('NFKC').replace(/[\s,]/g, '')
       return /^-?\d{1,15}$/.test(plain) ? Number(plain) : text
     }
+    // numbers are pasted in groups and in full-width digits
+    case 'number':
+      return text.normalize('NFKC').replace(/\s/g, '')
     default:
       return text
   }

@@ -67,6 +67,8 @@ export interface ImportView {
   readonly id: string
   readonly fileName: string
   readonly state: string
+  /** Why it failed, in words. */
+  readonly message: string | undefined
   readonly job: string | undefined
   readonly counts: Readonly<Record<'rows' | 'creates' | 'updates' | 'unchanged' | 'problems' | 'warnings', number>>
 }
@@ -74,14 +76,13 @@ export interface ImportView {
 /** Reads an import's row. */
 export function readImport(row: RecordAnswer): ImportView {
   const fields = row.fields
-  const kept = (typeof fields.counts === 'object' && fields.counts !== null ? fields.counts : fields) as Readonly<
-    Record<string, unknown>
-  >
-  const count = (name: string) => (typeof kept[name] === 'number' ? kept[name] : 0)
+  const count = (name: string) => (typeof fields[name] === 'number' ? fields[name] : 0)
+  const { message } = fields
   return {
     id: row.id,
-    fileName: typeof fields.fileName === 'string' ? fields.fileName : row.title,
+    fileName: row.title,
     state: String(fields.state),
+    message: typeof message === 'string' ? message : undefined,
     job: typeof fields.job === 'string' ? fields.job : undefined,
     counts: {
       rows: count('rows'),

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useAdmin } from '../app/admin-context.js'
 import { Loading } from '../components/loading.js'
+import { Notice } from '../components/notice.js'
 import { Page } from '../components/page.js'
 import { ProblemNotice } from '../components/problem-notice.js'
 import { Progress } from '../components/progress.js'
@@ -63,12 +64,13 @@ function ImportProgress({ view, onChange }: { readonly view: ImportView; readonl
       {isBusy && (
         <div className="card form-card">
           <Progress
-            label={view.state === 'planning' ? t('import.planning') : t('import.running')}
+            label={t(`import.${view.state === 'planning' || view.state === 'undoing' ? view.state : 'running'}`)}
             done={job?.done ?? 0}
             total={job?.total ?? view.counts.rows}
           />
         </div>
       )}
+      {view.message !== undefined && <Notice kind={view.state === 'failed' ? 'error' : 'info'}>{view.message}</Notice>}
       {hasResult && <ImportFigures view={view} />}
       {hasResult && <ImportActions view={view} onChange={onChange} />}
       {hasResult && <ImportRows id={view.id} problems={view.counts.problems} />}

@@ -26,7 +26,7 @@ export function SheetMappingForm(props: {
   }
   return (
     <Section title={t('import.sheet', { name: sheet.name })}>
-      <div className="form-card mapping">
+      <div className="stack mapping">
         <p className="meta">
           <span>{t('import.sheetRows', { rows: sheet.rows })}</span>
           {sheet.hidden && <span>{t('import.sheetHidden')}</span>}
@@ -42,7 +42,8 @@ export function SheetMappingForm(props: {
         />
         {mapping.isUsed && (
           <>
-            <div className="range" role="group" aria-label={t('import.headerRows')}>
+            <fieldset className="range">
+              <legend className="vh">{t('import.headerRows')}</legend>
               <TextField
                 id={`${id}-from`}
                 label={t('import.headerFrom')}
@@ -59,7 +60,7 @@ export function SheetMappingForm(props: {
                 value={String(to)}
                 onChange={(text) => setRow(1, text)}
               />
-            </div>
+            </fieldset>
             <DataTable<SheetColumn>
               caption={t('import.sheet', { name: sheet.name })}
               rows={sheet.layout.columns}

@@ -12,6 +12,7 @@ const tones: Readonly<Record<string, ChipTone>> = {
   planned: 'active',
   running: 'active',
   cancelling: 'active',
+  undoing: 'active',
   'waiting-for-approval': 'attention',
   failed: 'attention',
   ready: 'done',

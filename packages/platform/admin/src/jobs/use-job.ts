@@ -18,13 +18,13 @@ const pause = 1500
 
 /** Reads a job's row. */
 export function readJob(row: RecordAnswer): JobView {
-  const { kind, state, done, total, message } = row.fields
+  const { kind, state, progressDone, progressTotal, message } = row.fields
   return {
     id: row.id,
     kind: typeof kind === 'string' ? kind : row.title,
     state: String(state),
-    done: typeof done === 'number' ? done : 0,
-    total: typeof total === 'number' ? total : 0,
+    done: typeof progressDone === 'number' ? progressDone : 0,
+    total: typeof progressTotal === 'number' ? progressTotal : 0,
     isOver: over.has(String(state)),
     message: typeof message === 'string' ? message : undefined,
   }

@@ -47,7 +47,9 @@ export function FilterControl(props: FilterControlProps) {
   ]
   const options = meta.kind === 'flag' ? yesNo : labels.options(field)
   if (options.length === 0) return <TextField {...one} />
-  const isGroup = meta.kind !== 'flag' && (options.length <= mostInSight || draft.any.length > 1)
+  // states of the module's own are often asked for together; a code of a list hardly ever is
+  const isGroup =
+    meta.kind !== 'flag' && ((meta.kind === 'choice' && options.length <= mostInSight) || draft.any.length > 1)
   if (isGroup)
     return (
       <CheckboxGroup
@@ -86,9 +88,10 @@ function RangeControl(props: FilterControlProps & { readonly label: string; read
     )
   }
   return (
-    <div className="range" role="group" aria-label={label}>
+    <fieldset className="range">
+      <legend className="vh">{label}</legend>
       {end('from')}
       {end('to')}
-    </div>
+    </fieldset>
   )
 }

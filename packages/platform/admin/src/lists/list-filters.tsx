@@ -87,18 +87,20 @@ export function ListFilters(props: {
           )}
           {inSight.map(control)}
         </div>
-        {behind.length > 0 && (
-          <details className="more" open={active > 0 || undefined}>
-            <summary>{active > 0 ? t('list.moreActive', { number: active }) : t('list.more')}</summary>
-            <div className="filter-row">{behind.map(control)}</div>
-          </details>
-        )}
-        <div className="actions">
-          <Button type="submit" look="primary">
-            <Icon name="search" />
-            {t('common.search')}
-          </Button>
-          <Button onPress={() => submit(startDraft(record, { filters: {} }))}>{t('list.clearAll')}</Button>
+        <div className="filter-foot">
+          <div className="actions">
+            <Button type="submit" look="primary">
+              <Icon name="search" />
+              {t('common.search')}
+            </Button>
+            <Button onPress={() => submit(startDraft(record, { filters: {} }))}>{t('list.clearAll')}</Button>
+          </div>
+          {behind.length > 0 && (
+            <details className="more" open={active > 0 || undefined}>
+              <summary>{active > 0 ? t('list.moreActive', { number: active }) : t('list.more')}</summary>
+              <div className="filter-row">{behind.map(control)}</div>
+            </details>
+          )}
         </div>
       </form>
     </search>

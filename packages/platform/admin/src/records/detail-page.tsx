@@ -1,5 +1,5 @@
 import type { PlacedRecord, RecordAnswer } from '@opendpf/kit'
-import { permissionFor } from '@opendpf/kit'
+import { fieldMeta, permissionFor } from '@opendpf/kit'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useAdmin } from '../app/admin-context.js'
@@ -103,7 +103,7 @@ function Detail({
   const crumb = parentCrumb(registry, record, row)
   return (
     <Page
-      title={row.title}
+      title={headingOf(record, row, labels.record)}
       mark={
         record.workflow &&
         typeof state === 'string' && (
@@ -143,4 +143,10 @@ function Detail({
       />
     </Page>
   )
+}
+
+/** A name stands alone; a date or a year says what it is of. */
+function headingOf(record: PlacedRecord, row: RecordAnswer, what: string): string {
+  const { kind } = fieldMeta(record, record.title)
+  return kind === 'name' || kind === 'text' ? row.title : `${what} ${row.title}`
 }

@@ -62,7 +62,7 @@ export function DetailSections({ record, row, revealed, onReveal, isPast }: Deta
           <Facts
             items={group.fields.map((field) => ({
               label: labels.field(field),
-              isWide: ['multiline', 'data'].includes(fieldMeta(record, field).kind),
+              isWide: isLong(record, field, row),
               value: (
                 <>
                   <FieldValue record={record} field={field} row={row} revealed={revealed} />
@@ -91,5 +91,16 @@ export function DetailSections({ record, row, revealed, onReveal, isPast }: Deta
         />
       )}
     </div>
+  )
+}
+
+/** What takes a line of its own: long text that is there and can be read. */
+function isLong(record: PlacedRecord, field: string, row: RecordAnswer): boolean {
+  const value = row.fields[field]
+  return (
+    ['multiline', 'data'].includes(fieldMeta(record, field).kind) &&
+    value !== null &&
+    value !== undefined &&
+    !row.masked.includes(field)
   )
 }

@@ -1,5 +1,5 @@
-import { useNavigate, useRouterState } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useRouter } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
 import { useArrival } from '../components/page.js'
 import type { AdminMessage } from '../i18n/messages/index.js'
 import { useText } from '../i18n/use-text.js'
@@ -22,16 +22,18 @@ const titles: Readonly<Record<Exclude<SessionState, 'signed-in'>, AdminMessage>>
 /** Signing in, one step after the other, and back to where the person wanted to go. */
 export function SignInPage() {
   const t = useText()
-  const navigate = useNavigate()
+  const { history } = useRouter()
   const me = useMeQuery()
   const steps = useSessionSteps()
-  const wanted = useRouterState({ select: (state) => (state.location.search as { readonly to?: string }).to })
+  // read once: the address changes while the next page is loading
+  const [wanted] = useState(() => new URLSearchParams(history.location.search).get('to') ?? '/')
   const state = steps.state ?? me.data?.state
   useEffect(() => {
+    if (state !== 'signed-in') return
     // an address of another site must not be followed
-    if (state === 'signed-in')
-      void navigate({ to: wanted?.startsWith('/') && !wanted.startsWith('//') ? wanted : '/', replace: true })
-  }, [state, navigate, wanted])
+    const address = wanted.replaceAll('\\', '/')
+    history.replace(address.startsWith('/') && !address.startsWith('//') ? address : '/')
+  }, [state, history, wanted])
   const title = t(state && state !== 'signed-in' ? titles[state] : 'signIn.title')
   const heading = useArrival(title, `${title} - ${t('app.name')}`)
   return (

@@ -16,7 +16,7 @@ export function SmallForm<Field extends string>(props: {
   readonly check: () => SmallErrors<Field>
   readonly onErrors: (errors: SmallErrors<Field>) => void
   /** Sends it. A refusal that belongs to a field is returned; anything else is thrown and shown above. */
-  readonly onSubmit: () => Promise<SmallErrors<Field> | undefined | void>
+  readonly onSubmit: () => Promise<SmallErrors<Field> | undefined>
   readonly idOf: (field: Field) => string
   readonly children: ReactNode
   readonly extra?: ReactNode

@@ -21,8 +21,10 @@ export function Shell() {
   const isUnfinished = me.data !== undefined && me.data.state !== 'signed-in'
   const mustSignIn = (isAway && !me.data) || isUnfinished
   useEffect(() => {
-    if (mustSignIn) void navigate({ to: '/sign-in', search: { to: location.href } as never, replace: true })
-  }, [mustSignIn, navigate, location.href])
+    // the shell stays until the sign-in page has loaded: going there twice would nest the address
+    if (mustSignIn && location.pathname !== '/sign-in')
+      void navigate({ to: '/sign-in', search: { to: location.href } as never, replace: true })
+  }, [mustSignIn, navigate, location])
   // biome-ignore lint/correctness/useExhaustiveDependencies: going to another page closes the menu of a small screen
   useEffect(() => setOpen(false), [location.pathname])
   if (me.error && !isAway && !me.data) {

@@ -4,6 +4,7 @@ import { useText } from '../i18n/use-text.js'
 export function SkipLink() {
   const t = useText()
   return (
+    // biome-ignore lint/a11y/useValidAnchor: it is a link to the heading; the router would take a plain one for a page
     <a
       className="skip-link"
       href="#main"

@@ -96,8 +96,8 @@ export function createFakeTransfers() {
     rowOf('j1', '试运行', {
       kind: 'system.plan-import',
       state: state === 'planning' || state === 'running' ? 'running' : 'done',
-      done,
-      total: counts.rows,
+      progressDone: done,
+      progressTotal: counts.rows,
     })
   const start = (next: string) => {
     state = next
@@ -114,7 +114,7 @@ export function createFakeTransfers() {
       }
       if (path === '/system/imports')
         return list([
-          rowOf('i1', '花名册.xlsx', { kind: 'devices.applicant', fileName: '花名册.xlsx', state: 'done', ...counts }),
+          rowOf('i1', '花名册.xlsx', { kind: 'devices.applicant', title: '花名册.xlsx', state: 'done', ...counts }),
         ])
       if (path === '/system/imports/i1/plan') return start('planning')
       if (path === '/system/imports/i1/run') return start('running')
@@ -126,7 +126,7 @@ export function createFakeTransfers() {
         return json(
           rowOf('i1', '花名册.xlsx', {
             kind: 'devices.applicant',
-            fileName: '花名册.xlsx',
+            title: '花名册.xlsx',
             state,
             job: 'j1',
             ...counts,

@@ -2,6 +2,7 @@ import type { Messages } from '@opendpf/messages'
 import { locales } from '@opendpf/messages'
 import { accessibilityMessages } from './accessibility.js'
 import { formMessages } from './forms.js'
+import { importMessages } from './imports.js'
 import { listMessages } from './lists.js'
 import { recordMessages } from './records.js'
 import { sessionMessages } from './session.js'
@@ -15,6 +16,7 @@ const tables = [
   listMessages,
   recordMessages,
   formMessages,
+  importMessages,
   transferMessages,
 ] as const
 

@@ -21,7 +21,7 @@ export const listMessages = defineMessages({
     'list.pager': '分页（{{place}}）',
     'list.pagerTop': '表格上方',
     'list.pagerBottom': '表格下方',
-    'list.first': '首页',
+    'list.first': '第一页',
     'list.previous': '上一页',
     'list.next': '下一页',
     'list.skipTable': '跳过表格',
