@@ -63,7 +63,7 @@ export function HouseholdPanel({
         <ul aria-label={say('arrange.members')}>
           {members.map(({ id: own, name, relation }) => (
             <li key={own}>
-              {name}（{labels.choice('relation', relation)}）
+              {name} {'·'} {labels.choice('relation', relation)}
             </li>
           ))}
         </ul>

@@ -1,0 +1,2 @@
+export { certificatesAdmin } from './certificates-admin.js'
+export { disabilityWords } from './disability-words.js'

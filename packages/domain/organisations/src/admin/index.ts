@@ -1,0 +1,1 @@
+export { organisationsAdmin } from './organisations-admin.js'
