@@ -57,6 +57,15 @@ const wrappers = new Set(['nullable', 'optional', 'default', 'readonly'])
 
 /** The field's facts, seen through `optional(…)`. A schema that was not made by a field builder has none and throws. */
 export function metaOf(schema: $ZodType): FieldMeta {
+  const known = metas.get(schema) ?? findMeta(schema)
+  metas.set(schema, known)
+  return known
+}
+
+// an import asks for every field of every row, and the registry merges objects each time
+const metas = new WeakMap<$ZodType, FieldMeta>()
+
+function findMeta(schema: $ZodType): FieldMeta {
   let inner: $ZodType | undefined = schema
   while (inner) {
     const meta: FieldMeta | undefined = (globalRegistry.get(inner) as { opendpf?: FieldMeta } | undefined)?.opendpf

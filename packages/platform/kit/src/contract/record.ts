@@ -1,6 +1,6 @@
 import type { $ZodShape, $ZodType, output } from 'zod/v4/core'
 import type { FieldMeta } from './field-meta.js'
-import { metaOf } from './field-meta.js'
+import { isOptional, metaOf } from './field-meta.js'
 import type { SnakeCase } from './naming.js'
 import { snakeCase } from './naming.js'
 import type { Workflow } from './workflow.js'
@@ -101,9 +101,22 @@ export type TableOf<R> = {
   [K in FieldOf<R> as SnakeCase<K>]: output<ShapeOf<R>[K]>
 }
 
+/** A field of a record with its facts. */
+export interface Field {
+  readonly name: string
+  readonly schema: $ZodType
+  readonly meta: FieldMeta
+  readonly isOptional: boolean
+}
+
+// asked for every row of an import: looked up once per record
+const known = new WeakMap<Shape, readonly Field[]>()
+
 /** The record's fields with their facts, in the order they were declared. */
-export function fieldsOf(record: { readonly fields: Shape }): readonly { readonly name: string; readonly meta: FieldMeta; readonly schema: $ZodType }[] {
-  return Object.entries(record.fields as $ZodShape).map(([name, schema]) => ({ name, schema, meta: metaOf(schema) }))
+export function fieldsOf(record: { readonly fields: Shape }): readonly Field[] {
+  const fields = known.get(record.fields) ?? Object.entries(record.fields as $ZodShape).map(([name, schema]) => ({ name, schema, meta: metaOf(schema), isOptional: isOptional(schema) }))
+  known.set(record.fields, fields)
+  return fields
 }
 
 /** The facts of one field; an unknown name is a programming error and throws. */
@@ -118,11 +131,17 @@ export function allows(record: RecordDef, operation: Operation): boolean {
   return record.operations === undefined || record.operations.includes(operation)
 }
 
+const entered = new WeakMap<RecordDef, readonly string[]>()
+
 /** Fields a person fills in: neither computed nor moved by the workflow. */
 export function inputFields(record: RecordDef): readonly string[] {
-  return fieldsOf(record)
-    .filter(({ name, meta }) => !meta.isDerived && record.workflow?.field !== name)
-    .map(({ name }) => name)
+  const names =
+    entered.get(record) ??
+    fieldsOf(record)
+      .filter(({ name, meta }) => !meta.isDerived && record.workflow?.field !== name)
+      .map(({ name }) => name)
+  entered.set(record, names)
+  return names
 }
 
 /** The field that makes a row lie in its parent's territory, if it has one. */
