@@ -11,21 +11,23 @@ import { ComponentsInput } from './components-input.js'
 
 afterEach(cleanup)
 
-/** Shows the input as a form does, and tells every value it gives. */
+/** Holds the value as a form does. */
+function Form({ start, onValue }: { readonly start: unknown; readonly onValue: (value: unknown) => void }) {
+  const [value, setValue] = useState<unknown>(start)
+  const take = (next: unknown) => {
+    onValue(next)
+    setValue(next)
+  }
+  return <ComponentsInput id="components" value={value} onChange={take} isInvalid={false} />
+}
+
+/** Shows the input, and tells every value it gives. */
 function show(start: unknown = null) {
   const values: unknown[] = []
   const parts = createAdmin({ contributions: [contributeAdmin(persons), certificatesAdmin], locale: 'zh-CN' })
-  function Form() {
-    const [value, setValue] = useState<unknown>(start)
-    const take = (next: unknown) => {
-      values.push(next)
-      setValue(next)
-    }
-    return <ComponentsInput id="components" value={value} onChange={take} isInvalid={false} />
-  }
   render(
     <AdminProvider parts={parts}>
-      <Form />
+      <Form start={start} onValue={(value) => values.push(value)} />
     </AdminProvider>,
   )
   return values
