@@ -69,8 +69,10 @@ describe('an export', () => {
   test('brought back as it is changes nothing', async () => {
     const made = await make(clerk)
     const { bytes } = await clerk.call('GET', `/system/exports/${made.id}/file`)
-    const { row } = await planFile(clerk, { kind: 'visits.household', name: '导出.xlsx', content: bytes })
+    const { id, row } = await planFile(clerk, { kind: 'visits.household', name: '导出.xlsx', content: bytes })
     expect(row).toMatchObject({ state: 'planned', rows: 3, unchanged: 3, creates: 0, updates: 0, problems: 0 })
+    const run = await clerk.call('POST', `/system/imports/${id}/run`, { mode: 'all-or-nothing' })
+    expect(run).toMatchObject({ status: 422, body: { errors: [{ code: 'nothingToImport' }] } })
   })
 
   test('is refused to whoever may not export the record, and for a filter the list does not have', async () => {

@@ -64,9 +64,24 @@ export function createDivisionFinder(divisions: Divisions, scope: Scope, base?: 
       seen,
     )
   }
+  // somebody posted in a village writes the town above it, which is not his
+  const townOf = (text: string): DivisionReading => {
+    const reading = find(text)
+    if (reading.ok) return reading
+    const named = all.filter((entry) => clean(entry.name) === clean(text) || entry.code === clean(text).padEnd(12, '0'))
+    const above = named.filter(({ code }) => seen.some(({ parent }) => parent === code))
+    return above.length === 0
+      ? reading
+      : choose(
+          above.map(({ code }) => code),
+          clean(text),
+          above,
+        )
+  }
   const findIn = (town: string, village: string | undefined): DivisionReading => {
-    const above = find(town)
-    if (!above.ok || village === undefined) return above
+    if (village === undefined) return find(town)
+    const above = townOf(town)
+    if (!above.ok) return above
     const name = clean(village)
     if (/^\d{12}$/.test(name)) return find(name)
     const inside = seen.filter(({ parent }) => parent === above.code)

@@ -11,6 +11,7 @@ import { walkKeys } from './duplicate-keys.js'
 import { clearRows, countRows, type RowCounts, writeRows } from './import-rows.js'
 import { type ImportRow, moveImport } from './import-state.js'
 import { type PreparedSource, prepareSource } from './prepare-source.js'
+import { readAhead } from './read-ahead.js'
 import type { RowDraft, RowResult } from './row-draft.js'
 
 const batchSize = 1000
@@ -56,7 +57,7 @@ async function planRows(job: PlatformJob, row: ImportRow): Promise<RowCounts> {
   const keys = await walkKeys(prepared.source, prepared.sheets, prepared.readers, signal)
   await platform.pool.transact(actor.scope, (session) => clearRows(session, row.id))
   let done = 0
-  for await (const batch of prepared.batches(batchSize)) {
+  for await (const batch of readAhead(prepared.batches(batchSize))) {
     signal.throwIfAborted()
     for (const { row: cells, draft } of batch) keys.mark(draft, cells, prepared.readerOf(draft))
     const results = await tryBatch(

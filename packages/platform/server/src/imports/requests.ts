@@ -105,6 +105,12 @@ export async function requestRun(request: ImportRequest, id: string, mode: Impor
     throw new OpenDpfError('invalid-input', {
       fields: [{ path: 'mode', code: 'rowsRefused', message: refusedText(request, row.problems) }],
     })
+  if (row.state === 'planned' && row.creates + row.updates === 0)
+    throw new OpenDpfError('invalid-input', {
+      fields: [
+        { path: 'mode', code: 'nothingToImport', message: messageOf(importTexts, request.locale, 'nothingToImport') },
+      ],
+    })
   return queueStep(request, {
     id,
     from: ['planned'],

@@ -13,6 +13,7 @@ import { refusedPositions } from './import-rows.js'
 import { changeImport, type ImportRow, lockImport, moveImport } from './import-state.js'
 import { importTexts } from './messages.js'
 import { type PreparedSource, prepareSource } from './prepare-source.js'
+import { readAhead } from './read-ahead.js'
 import type { RowDraft } from './row-draft.js'
 
 const batchSize = 1000
@@ -115,7 +116,7 @@ async function runOnce(
     const refused: RowDraft[] = []
     const counts = { creates: 0, updates: 0, unchanged: 0, refused: skipped.size }
     let done = 0
-    for await (const batch of prepared.batches(batchSize)) {
+    for await (const batch of readAhead(prepared.batches(batchSize))) {
       signal.throwIfAborted()
       const drafts = batch.map(({ draft }) => draft).filter(({ position }) => !skipped.has(position))
       const results = await applyBatch(drafts, {
