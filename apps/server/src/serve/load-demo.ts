@@ -34,7 +34,7 @@ export async function loadDemo({ deployment, server, say }: LoadDemoOptions): Pr
   if (!(await hasNoUsers(platform))) return undefined
   const options = { persons: config.demoPersons }
   say(`正在装入演示县（990121，${options.persons} 人）… / loading the demo county (990121, ${options.persons} persons)…`)
-  await createDivisions(platform)
+  await createDemoDivisions(platform)
   const users = await createDemoUsers(platform)
   const clerk = await server.actorOf(users.find(({ username }) => username === 'clerk')?.id ?? '')
   if (!clerk) throw new Error('the demo clerk cannot act')
@@ -50,7 +50,8 @@ async function bring(platform: OpenPlatform, server: ComposedServer, { clerk, na
   if (result.state !== 'done') throw new Error(`${name} of the demo county could not be imported: ${result.state}, ${result.problems} problems, ${result.message ?? ''}`)
 }
 
-async function createDivisions(platform: OpenPlatform): Promise<void> {
+/** The division tree of the demo county. */
+export async function createDemoDivisions(platform: OpenPlatform): Promise<void> {
   await writeTransaction(platform, { actor: systemActor, locale: 'zh-CN' }, ({ context }) =>
     context.write.createMany(system.records.division, demoDivisions.map(({ code, name, level }) => ({ code, name, level, isSynthetic: true }))),
   )

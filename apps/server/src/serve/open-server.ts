@@ -47,7 +47,7 @@ export async function openServer({ deployment, publicUrl, version, log }: OpenSe
     actorOf: (id) => authenticator.actorOf(id),
     onFailure: ({ id, job, error }) => log.error({ id, job, ...describe(error) }, 'job failed'),
   })
-  const services: Services = { jobs, files: createFileStore(join(config.folder, 'files'), platform.crypto) }
+  const services: Services = { jobs, actorOf: (id) => authenticator.actorOf(id), files: createFileStore(join(config.folder, 'files'), platform.crypto) }
   attachServices(platform, services)
   await jobs.start()
   const app = createApp({ platform, authenticator, version, queue: (actor, job, input) => jobs.queue({ job, input, actor }), logError: logErrors(log) })
