@@ -13,8 +13,8 @@ const towns: readonly (readonly [digits: string, name: string])[] = [
   ['001', '城关街道'],
   ['002', '东关街道'],
   ['003', '西苑街道'],
-  ['100', '城关镇'],
-  ['101', '石桥镇'],
+  ['100', '石桥镇'],
+  ['101', '城关镇'],
   ['102', '南湖镇'],
   ['103', '北山镇'],
   ['104', '柳林镇'],
@@ -33,8 +33,8 @@ const towns: readonly (readonly [digits: string, name: string])[] = [
 const directions = ['上', '下', '东', '西']
 const features = ['河', '庄', '坡', '沟']
 /** The villages that every town has, as in a real county: a name alone does not say which. */
-const villageNames = directions.flatMap((direction) => features.map((feature) => `${direction}${feature}村`))
-const communityNames = ['东街社区', '文庙社区', '人民路社区', '幸福里社区']
+const villageNames = features.flatMap((feature) => directions.map((direction) => `${direction}${feature}村`))
+const communityNames = ['东街社区', '西街社区', '文庙社区', '人民路社区']
 
 /** The communities and villages of a town: 18 × 16 villages and 3 × 4 communities are 300. */
 function villagesIn(code: string): readonly DemoDivision[] {
