@@ -43,7 +43,11 @@ export async function openDesk(modules: readonly ModuleServer[]): Promise<Desk> 
     onFailure: ({ error }) => void failures.push(error),
     lease: { seconds: 10, checkEvery: 1 },
   })
-  attachServices(server.platform, { jobs, files: createFileStore(folder, server.platform.crypto), actorOf: async (id) => actors.get(id) })
+  attachServices(server.platform, {
+    jobs,
+    files: createFileStore(folder, server.platform.crypto),
+    actorOf: async (id) => actors.get(id),
+  })
   await jobs.start()
   const app = createApp({
     platform: server.platform,
@@ -85,7 +89,7 @@ export async function openDesk(modules: readonly ModuleServer[]): Promise<Desk> 
           await vi.waitFor(
             async () =>
               expect((await call('GET', `/system/jobs/${job}`)).body.fields.state).toMatch(/done|failed|cancelled/),
-            { timeout: 60_000, interval: 50 },
+            { timeout: 600_000, interval: 50 },
           )
           return (await call('GET', `/system/jobs/${job}`)).body.fields
         },

@@ -20,7 +20,7 @@ export interface KeyRing {
 }
 
 const secretLength = 32
-export const highestKeyId = 0xff_ff
+const highestKeyId = 0xff_ff
 
 /** A ring with fresh secrets and one field key. */
 export function makeKeyRing(suite: Suite, clock: Clock): KeyRing {

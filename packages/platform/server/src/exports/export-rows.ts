@@ -1,12 +1,11 @@
 import type { Session } from '@opendpf/database'
 import type { Actor, ListQuery, PlacedRecord } from '@opendpf/kit'
 import type { SheetValue } from '@opendpf/sheets'
-import { codecOf, type Row } from '../platform/codec.js'
+import { codecOf } from '../platform/codec.js'
 import type { Platform } from '../platform/platform.js'
 import { answerRows } from '../read/answer-rows.js'
-import { type Page, type PageOptions, readPage } from '../read/list-page.js'
-import { createReader } from '../read/reader.js'
-import { searchPage } from '../read/search-page.js'
+import { readAnyPage } from '../read/any-page.js'
+import type { Page, PageOptions } from '../read/list-page.js'
 import { type ExportField, exportedFields } from './export-columns.js'
 
 const pageSize = 1000
@@ -47,12 +46,6 @@ async function onePage(
   fields: readonly string[],
   cursor: string | undefined,
 ): Promise<Page> {
-  if (query.lookup) {
-    const reader = createReader({ platform, actor, run: (work) => work(session) })
-    const { field, value } = query.lookup
-    const found = (await reader.byExact(record, field as never, [value])) as ReadonlyMap<string, readonly Row[]>
-    return { rows: [...found.values()].flat() }
-  }
   const page: PageOptions = {
     record,
     codec: codecOf(record, platform.crypto),
@@ -61,5 +54,5 @@ async function onePage(
     fields,
     asOf: undefined,
   }
-  return query.search === undefined ? readPage(session, page) : searchPage(session, page)
+  return readAnyPage(session, page, platform.crypto)
 }

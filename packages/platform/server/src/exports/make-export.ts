@@ -15,7 +15,7 @@ import { changeExport, type ExportRow, exportFileOf, exportRecordOf, lockExport,
 import { exportTexts } from './messages.js'
 
 /** How long the file of an export is kept. */
-export const exportKeptDays = 7
+const exportKeptDays = 7
 const dayLength = 86_400_000
 
 /** Writes the file of an export, as whoever asked for it sees the list now. */

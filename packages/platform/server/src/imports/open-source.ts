@@ -19,8 +19,8 @@ import {
 import type { ImportPlan, SheetPlan } from '../system/contract/import.js'
 import { columnsOfKind, type ImportColumn } from './columns.js'
 import type { ImportKind } from './kinds.js'
+import type { MappedColumn } from './mapped-column.js'
 import { importTexts } from './messages.js'
-import type { MappedColumn } from './read-row.js'
 
 /** A file that was opened for a kind of import. */
 export interface ImportSource {

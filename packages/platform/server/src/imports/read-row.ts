@@ -4,15 +4,9 @@ import { type Cell, cellAt, type SheetRow, textOf, understandDisability } from '
 import { disabilityCategories, disabilityGrades } from '@opendpf/standards'
 import type { ImportColumn } from './columns.js'
 import type { ImportKind } from './kinds.js'
+import type { MappedColumn } from './mapped-column.js'
 import { type ReadTools, readPlace, readValue, settle, type ValueReading } from './read-value.js'
 import type { PartDraft, RowDraft, RowRemark } from './row-draft.js'
-
-/** A column of the file that was given a field. */
-export interface MappedColumn {
-  readonly index: number
-  readonly heading: string
-  readonly column: ImportColumn
-}
 
 export interface RowReader extends ReadTools {
   readonly kind: ImportKind

@@ -31,7 +31,7 @@ export interface ImportRequest {
 
 const dayLength = 86_400_000
 /** A file is kept as long as somebody may want to correct and repeat it. */
-export const fileKeptDays = 30
+const fileKeptDays = 30
 
 /** Takes a file in: it is opened once to see that it can be read, then stored sealed. */
 export async function uploadImport(

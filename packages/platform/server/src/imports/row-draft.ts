@@ -1,4 +1,4 @@
-import type { MappedColumn } from './read-row.js'
+import type { MappedColumn } from './mapped-column.js'
 
 /** One thing to say about one row. Values are masked the way a screen would. */
 export interface RowRemark {
