@@ -39,6 +39,29 @@ program
   .description('核对审计链和数据 / walk the audit chains and prove every row')
   .action(async () => end(await (await import('./commands/verify-audit.js')).verifyAuditCommand(config())))
 
+program
+  .command('init')
+  .description('建立本县并创建首批管理员 / set the county up with its first administrators')
+  .requiredOption('--code <code>', '县级区划代码（12 位） / division code of the county')
+  .requiredOption('--name <name>', '县名 / name of the county')
+  .action(async (options: { code: string; name: string }) => end(await (await import('./commands/init.js')).initCommand(config(), options)))
+program
+  .command('import <file>')
+  .description('导入表格文件 / import a spreadsheet')
+  .requiredOption('--kind <kind>', '导入种类，如 certificates.roster / what the file holds')
+  .requiredOption('--as <username>', '以哪个用户的权限导入 / the user whose import it is')
+  .option('--valid-rows', '有问题的行不导入，其余照常 / leave refused rows out', false)
+  .action(async (file: string, options: { kind: string; as: string; validRows: boolean }) => end(await (await import('./commands/import.js')).importCommand(config(), file, options)))
+const keys = program.command('keys').description('加密密钥 / encryption keys')
+keys
+  .command('add')
+  .description('添加一个新密钥 / add a field key')
+  .action(async () => end(await (await import('./commands/keys.js')).addKeyCommand(config())))
+keys
+  .command('reseal')
+  .description('用新密钥重新加密现有数据 / seal everything anew with the newest key')
+  .action(async () => end(await (await import('./commands/keys.js')).resealCommand(config())))
+
 function end(code: number): void {
   process.exitCode = code
 }

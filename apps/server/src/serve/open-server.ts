@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { createAuthenticator, openAccessDatabase } from '@opendpf/access/server'
 import type { Actor } from '@opendpf/kit'
 import type { HttpEnv, Services } from '@opendpf/server'
-import { attachServices, createApp, createFileStore, createJobs } from '@opendpf/server'
+import { attachServices, createApp, createFileStore, createJobs, startHousekeeping } from '@opendpf/server'
 import { systemClock } from '@opendpf/standards'
 import type { Hono } from 'hono'
 import type { Deployment } from '../deployment/open-deployment.js'
@@ -50,12 +50,14 @@ export async function openServer({ deployment, publicUrl, version, log }: OpenSe
   const services: Services = { jobs, actorOf: (id) => authenticator.actorOf(id), files: createFileStore(join(config.folder, 'files'), platform.crypto) }
   attachServices(platform, services)
   await jobs.start()
+  const housekeeping = startHousekeeping({ platform, jobs, onFailure: (error) => log.error(describe(error), 'housekeeping failed') })
   const app = createApp({ platform, authenticator, version, queue: (actor, job, input) => jobs.queue({ job, input, actor }), logError: logErrors(log) })
   return {
     app,
     services,
     actorOf: (id) => authenticator.actorOf(id),
     async close() {
+      housekeeping.stop()
       await jobs.stop()
       authenticator.close()
       await access.close()
