@@ -1,16 +1,15 @@
-import { access } from '@opendpf/access'
-import { certificates } from '@opendpf/certificates'
+import { accessAdmin } from '@opendpf/access/admin'
+import { certificatesAdmin } from '@opendpf/certificates/admin'
 import type { AdminContribution } from '@opendpf/kit/admin'
-import { contributeAdmin } from '@opendpf/kit/admin'
-import { organisations } from '@opendpf/organisations'
-import { persons } from '@opendpf/persons'
+import { organisationsAdmin } from '@opendpf/organisations/admin'
+import { personsAdmin } from '@opendpf/persons/admin'
 import { systemAdmin } from '@opendpf/server/system/admin'
 
 /** The modules of this deployment, in the order of the navigation. */
 export const contributions: readonly AdminContribution[] = [
-  contributeAdmin(persons),
-  contributeAdmin(certificates),
-  contributeAdmin(organisations),
-  contributeAdmin(access),
+  personsAdmin,
+  certificatesAdmin,
+  organisationsAdmin,
+  accessAdmin,
   systemAdmin,
 ]
