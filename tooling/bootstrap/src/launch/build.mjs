@@ -1,14 +1,14 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { PINNED_NODE, ROOT, readManifest, toolEnvironment, toolScript, workspaceFolders } from '../workspace.mjs'
+import { runTool } from '../run-tool.mjs'
+import { ROOT, readManifest, toolScript, workspaceFolders } from '../workspace.mjs'
 import { readStamp, sourceStamp, writeStamp } from './stamp.mjs'
 
 const STAMP = join(ROOT, 'node_modules', '.opendpf-built')
 const APPS = ['@opendpf/app-server', '@opendpf/app-admin']
 
 /** Builds the server and its web app unless nothing has changed since; ends the process when that fails. */
-export function ensureBuilt() {
+export async function ensureBuilt() {
   const folders = foldersBehind(APPS)
   const outputs = folders.filter((folder) => readManifest(folder).scripts?.build !== undefined)
   const presets = ['build', 'tsconfig'].map((name) => join(ROOT, 'tooling', name))
@@ -16,12 +16,12 @@ export function ensureBuilt() {
   if (readStamp(STAMP) === stamp && outputs.every((folder) => existsSync(join(folder, 'dist')))) return
   console.error('正在构建（仅首次运行或源码变化时需要）… / Building (first run, or sources have changed)…')
   const filters = APPS.map((name) => `--filter=${name}`)
-  const { status } = spawnSync(
-    PINNED_NODE,
-    [toolScript('turbo'), 'run', 'build', ...filters, '--output-logs=errors-only', '--ui=stream'],
-    { cwd: ROOT, env: toolEnvironment(), stdio: ['ignore', 2, 2] },
-  )
-  if (status !== 0) {
+  const succeeded = await runTool({
+    script: toolScript('turbo'),
+    args: ['run', 'build', ...filters, '--output-logs=errors-only', '--ui=stream'],
+    minutes: 30,
+  })
+  if (!succeeded) {
     console.error('\n构建失败，原因见上方输出。\nThe build failed; the output above says why.')
     process.exit(1)
   }

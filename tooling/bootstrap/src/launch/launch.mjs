@@ -7,7 +7,7 @@ import { ensureInstalled } from './install.mjs'
 /** Installs and builds what has changed. */
 export async function prepare() {
   await ensureInstalled()
-  ensureBuilt()
+  await ensureBuilt()
 }
 
 /**

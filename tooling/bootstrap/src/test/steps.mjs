@@ -1,11 +1,11 @@
 import { join } from 'node:path'
+import { runTool } from '../run-tool.mjs'
 import { ROOT, toolScript } from '../workspace.mjs'
 import { findBrowser } from './find-browser.mjs'
 import { oneCheck } from './outcome.mjs'
 import { readPlaywright } from './read-playwright.mjs'
 import { readReport, reportFile } from './read-report.mjs'
 import { readVitest } from './read-vitest.mjs'
-import { runTool } from './run-tool.mjs'
 
 /**
  * @typedef {object} Step
