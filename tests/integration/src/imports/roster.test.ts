@@ -221,3 +221,27 @@ test('the form that is offered for download is understood when it comes back', a
     .map(({ field }: { field: string }) => field)
   expect(sheet.layout.columns.map(({ field }: { field: string }) => field)).toEqual(whole)
 })
+
+test('a masked list that was taken out, brought back as it is, changes nothing; one cell corrected changes that cell', async () => {
+  const { id: imported } = await plan(roster)
+  await runFile(clerk, imported, 'valid-rows')
+  const asked = await clerk.call('POST', '/system/exports', {
+    record: 'persons.person',
+    query: { within: '990121100000' },
+    format: 'csv',
+    reason: '核对电话',
+  })
+  await clerk.done(asked.body.fields.job)
+  const file = await clerk.call('GET', `/system/exports/${asked.body.id}/file`)
+  expect(file.body).toMatch(/990121\*{8}/)
+  const same = await planFile(clerk, { kind: 'persons.person', name: '导出.csv', content: file.bytes })
+  const total = (await clerk.call('GET', `/system/exports/${asked.body.id}`)).body.fields.rows
+  expect(total).toBeGreaterThan(30)
+  expect(same.row).toMatchObject({ rows: total, unchanged: total, creates: 0, updates: 0, problems: 0 })
+  const corrected = file.body.replace(/1990000\d{4}/, '19900009999')
+  const changed = await planFile(clerk, { kind: 'persons.person', name: '改.csv', content: corrected })
+  expect(changed.row).toMatchObject({ unchanged: total - 1, updates: 1, problems: 0 })
+  const wrong = file.body.replace(/990121\*{8}\d{3}[\dX]/, '990121********9999')
+  const refused = await planFile(clerk, { kind: 'persons.person', name: '错.csv', content: wrong })
+  expect(refused.row).toMatchObject({ unchanged: total - 1, problems: 1 })
+}, 120_000)
