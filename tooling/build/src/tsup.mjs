@@ -1,4 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { defineConfig } from 'tsup'
+
+const { exports = {} } = JSON.parse(readFileSync('package.json', 'utf8'))
+// what only tests use is published by the packages that say so
+const testing = './testing' in exports ? [] : ['!src/testing/**']
 
 /**
  * How every package is built: one output file per source file, so that lazy imports stay lazy and
@@ -12,6 +17,7 @@ export const preset = defineConfig({
     '!src/**/*.test.tsx',
     '!src/**/*.test-d.ts',
     '!src/**/*.d.ts',
+    ...testing,
   ],
   format: 'esm',
   bundle: false,
