@@ -15,9 +15,11 @@ export type {
   SampleRules,
   Sampler,
   SamplerOptions,
+  SampleTools,
   SampleValues,
 } from './samples/index.js'
 export { createSampler, refusalOf } from './samples/index.js'
 export { places, testDivisions } from './server/divisions.js'
 export type { Call, TestActor, TestAnswer, TestServer, TestServerOptions } from './server/test-server.js'
 export { startTestServer } from './server/test-server.js'
+export type { TestWork } from './server/test-work.js'

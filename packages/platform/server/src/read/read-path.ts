@@ -6,14 +6,12 @@ import { requirePermission } from '../platform/actors.js'
 import type { Row, StoredRow } from '../platform/codec.js'
 import { codecOf } from '../platform/codec.js'
 import type { Platform } from '../platform/platform.js'
+import { readAnyPage } from './any-page.js'
 import { answerRows, fieldsToRead } from './answer-rows.js'
 import { parameters, scopeSql } from './conditions.js'
 import type { Deed } from './history-entries.js'
 import { historyEntries } from './history-entries.js'
-import type { Page, PageOptions } from './list-page.js'
-import { readPage } from './list-page.js'
-import { lookUp } from './lookup-page.js'
-import { searchPage } from './search-page.js'
+import type { PageOptions } from './list-page.js'
 import { sourceSql } from './source.js'
 import { readTotal } from './total.js'
 
@@ -65,7 +63,7 @@ export function openReadPath(platform: Platform, actor: Actor): ReadPath {
       const fields = record.list.columns
       const options: PageOptions = { record, codec: codecOf(record, platform.crypto), scope, query, fields: fieldsToRead(record, fields), asOf }
       const answer = await use(async (session) => {
-        const page: Page = query.lookup ? { rows: await lookUp(session, options, platform.crypto) } : query.search === undefined || query.order ? await readPage(session, options) : await searchPage(session, options)
+        const page = await readAnyPage(session, options, platform.crypto)
         const total = query.lookup ? { value: page.rows.length, isExact: true } : await readTotal(session, options)
         const rows = await answerRows(record, page.rows, { platform, session, scope, fields })
         return { rows, total, ...(page.next === undefined ? {} : { next: page.next }) }

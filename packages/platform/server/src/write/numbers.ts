@@ -65,11 +65,15 @@ export async function writeNumbers(session: Session, record: PlacedRecord, chang
   })
 }
 
-/** Two writers registered one number at the same moment: the check of the second came before the commit of the first. */
+/**
+ * Two writers registered one number at the same moment: the check of the second came before the commit of the first. The database does
+ * not say which number it was, because row security hides the other row; one field is named, several are not.
+ */
 function takenMeanwhile(error: unknown, { record, numbers, speech }: { readonly record: PlacedRecord; readonly numbers: readonly Number[]; readonly speech: Speech }): unknown {
-  const { code, detail = '' } = error as { readonly code?: string; readonly detail?: string }
-  const number = code === '23505' ? numbers.find(({ key }) => detail.includes(key)) : undefined
-  if (!number) return error
-  const field = number.field.slice(record.ref.length + 1)
+  const { code, constraint } = error as { readonly code?: string; readonly constraint?: string }
+  if (code !== '23505' || constraint !== 'number_lookup_unique') return error
+  const fields = new Set(numbers.flatMap(({ field, is_unique }) => (is_unique ? [field.slice(record.ref.length + 1)] : [])))
+  const [field = ''] = fields
+  if (fields.size > 1) return error
   return new OpenDpfError('duplicate', { params: { what: speech.label(record, field) }, fields: [speech.own(record, field, 'duplicate')], cause: error })
 }

@@ -47,7 +47,7 @@ export function fieldArbitrary(
     case 'division':
       return fc.constantFrom(...divisions)
     case 'number':
-      return numberArbitrary(meta.format ?? 'phone', today)
+      return numberArbitrary(meta.format ?? 'phone')
     case 'data':
       return schemaArbitrary(schema)
     case 'reference': {

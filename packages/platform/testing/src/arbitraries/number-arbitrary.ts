@@ -10,22 +10,22 @@ const county = '990121'
 const digits = (count: number): fc.Arbitrary<string> =>
   fc.integer({ min: 0, max: 10 ** count - 1 }).map((number) => String(number).padStart(count, '0'))
 
-/** Valid numbers of people who were born before a day. */
-export function residentIdArbitrary(today: string): fc.Arbitrary<string> {
+/** Valid numbers of people old enough that whatever a sample says of them came after their birth. */
+export function residentIdArbitrary(): fc.Arbitrary<string> {
   return fc
-    .tuple(dateArbitrary({ from: '1930-01-01', to: today }), fc.integer({ min: 0, max: 999 }))
+    .tuple(dateArbitrary({ from: '1930-01-01', to: '2014-12-31' }), fc.integer({ min: 0, max: 999 }))
     .map(([birthDate, sequence]) => composeResidentId({ addressCode: county, birthDate, sequence }))
 }
 
 /** Valid numbers with a national rule, all of them made up. */
-export function numberArbitrary(format: Format, today: string): fc.Arbitrary<string> {
+export function numberArbitrary(format: Format): fc.Arbitrary<string> {
   switch (format) {
     case 'resident-id':
-      return residentIdArbitrary(today)
+      return residentIdArbitrary()
     case 'certificate-number':
       return fc
         .tuple(
-          residentIdArbitrary(today),
+          residentIdArbitrary(),
           fc.constantFrom<DisabilityCategory>('1', '2', '3', '4', '5', '6', '7'),
           fc.constantFrom<DisabilityGrade>('1', '2', '3', '4'),
         )

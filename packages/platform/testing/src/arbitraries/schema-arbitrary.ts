@@ -12,17 +12,45 @@ interface Definition {
   readonly shape?: Readonly<Record<string, $ZodType>>
   readonly entries?: Readonly<Record<string, string | number>>
   readonly values?: readonly unknown[]
+  readonly checks?: readonly { readonly _zod: { readonly def: CheckDefinition } }[]
 }
 
-interface Internals {
-  readonly def: Definition
-  readonly bag: { readonly minimum?: number; readonly maximum?: number; readonly patterns?: ReadonlySet<RegExp> }
+interface CheckDefinition {
+  readonly check: string
+  /** Of numbers. */
+  readonly value?: number
+  /** Of texts and lists. */
+  readonly minimum?: number
+  readonly maximum?: number
+  readonly pattern?: RegExp
+}
+
+/** What a schema asks for beyond its type. */
+interface Bounds {
+  readonly minimum?: number
+  readonly maximum?: number
+  readonly pattern?: RegExp
 }
 
 /** The bounds a schema was given, seen through `optional(…)`. */
-export function boundsOf(schema: $ZodType): { readonly minimum?: number; readonly maximum?: number } {
-  const { def, bag } = internals(schema)
-  return def.innerType ? boundsOf(def.innerType) : bag
+export function boundsOf(schema: $ZodType): Bounds {
+  const { innerType, checks = [] } = definitionOf(schema)
+  if (innerType) return boundsOf(innerType)
+  const found = checks.map(({ _zod: { def } }): Bounds => {
+    switch (def.check) {
+      case 'greater_than':
+        return def.value === undefined ? {} : { minimum: def.value }
+      case 'less_than':
+        return def.value === undefined ? {} : { maximum: def.value }
+      case 'min_length':
+        return def.minimum === undefined ? {} : { minimum: def.minimum }
+      case 'max_length':
+        return def.maximum === undefined ? {} : { maximum: def.maximum }
+      default:
+        return def.pattern === undefined ? {} : { pattern: def.pattern }
+    }
+  })
+  return Object.assign({}, ...found)
 }
 
 /**
@@ -30,7 +58,8 @@ export function boundsOf(schema: $ZodType): { readonly minimum?: number; readonl
  * module then gives the field's values itself.
  */
 export function schemaArbitrary(schema: $ZodType): fc.Arbitrary<unknown> {
-  const { def, bag } = internals(schema)
+  const def = definitionOf(schema)
+  const { minimum, maximum, pattern } = boundsOf(schema)
   switch (def.type) {
     case 'optional':
     case 'nullable':
@@ -43,8 +72,8 @@ export function schemaArbitrary(schema: $ZodType): fc.Arbitrary<unknown> {
       )
     case 'array':
       return fc.array(schemaArbitrary(required(def.element)), {
-        minLength: bag.minimum ?? 0,
-        maxLength: Math.min(bag.maximum ?? 3, 3),
+        minLength: minimum ?? 0,
+        maxLength: Math.max(minimum ?? 0, Math.min(maximum ?? 3, 3)),
       })
     case 'tuple':
       return fc.tuple(...(def.items ?? []).map(schemaArbitrary))
@@ -59,23 +88,16 @@ export function schemaArbitrary(schema: $ZodType): fc.Arbitrary<unknown> {
     case 'boolean':
       return fc.boolean()
     case 'number':
-      return fc.integer({ min: bounded(bag.minimum, 0), max: bounded(bag.maximum, 1000) })
-    case 'string': {
-      const [pattern] = bag.patterns ?? []
-      return pattern ? fc.stringMatching(pattern) : textArbitrary(bag.maximum)
-    }
+      return fc.integer({ min: minimum ?? 0, max: Math.max(minimum ?? 0, maximum ?? 1000) })
+    case 'string':
+      return pattern ? fc.stringMatching(pattern) : textArbitrary(maximum)
     default:
       throw new Error(`no values are known for a schema of type "${def.type}": give them with the sample`)
   }
 }
 
-/** A bound that is worth using: zod marks "any safe integer" with the largest one. */
-function bounded(bound: number | undefined, otherwise: number): number {
-  return bound === undefined || Math.abs(bound) >= Number.MAX_SAFE_INTEGER ? otherwise : bound
-}
-
-function internals(schema: $ZodType): Internals {
-  return (schema as unknown as { readonly _zod: Internals })._zod
+function definitionOf(schema: $ZodType): Definition {
+  return (schema as unknown as { readonly _zod: { readonly def: Definition } })._zod.def
 }
 
 function required(schema: $ZodType | undefined): $ZodType {

@@ -41,7 +41,7 @@ export async function changeSample(
 ): Promise<MadeChange | undefined> {
   if (!allows(sample.record, 'update')) return undefined
   const refusals: string[] = []
-  for (const { field, value } of subject.sampler.changes(sample)) {
+  for (const { field, value } of await subject.sampler.changes(sample)) {
     if (!isWanted(field)) continue
     const version = await versionOf(subject, sample)
     const answer = await subject.all(

@@ -47,6 +47,7 @@ export async function openSubject(
   const server = await startTestServer({
     modules: module.id === 'system' ? others : [...others, served],
     trustSchema: true,
+    hasWork: true,
   })
   return {
     module,

@@ -1,2 +1,11 @@
-export type { MakeOptions, Sample, SampleRule, SampleRules, Sampler, SamplerOptions, SampleValues } from './sampler.js'
+export type {
+  MakeOptions,
+  Sample,
+  SampleRule,
+  SampleRules,
+  Sampler,
+  SamplerOptions,
+  SampleTools,
+  SampleValues,
+} from './sampler.js'
 export { createSampler, refusalOf } from './sampler.js'

@@ -8,11 +8,21 @@ import type { TestAnswer, TestServer } from '../server/test-server.js'
 
 export type SampleValues = Readonly<Record<string, unknown>>
 
+/** What a rule may look at and make. */
+export interface SampleTools {
+  /** What a row that was made before was made from. */
+  of(id: unknown): SampleValues
+  /** Another row that this one needs. */
+  make(ref: `${string}.${string}`, values?: SampleValues): Promise<Sample>
+  /** Where the sample lies, 12 digits. */
+  readonly division: string
+}
+
 /**
- * A field of a sample where the contract alone does not say what is valid. `row` holds the fields so far, `of` what a row that it
- * refers to was made from; `undefined` leaves the field out.
+ * A field of a sample where the contract alone does not say what is valid. `row` holds the fields so far; `undefined` leaves the field
+ * out.
  */
-export type SampleRule = (row: SampleValues, of: (id: unknown) => SampleValues) => unknown
+export type SampleRule = (row: SampleValues, tools: SampleTools) => unknown
 
 /** Rules by `<record>.<field>` of the module under test, or `<module>.<record>.<field>` of another. They run in this order. */
 export type SampleRules = Readonly<Record<string, SampleRule>>
@@ -40,7 +50,7 @@ export interface Sampler {
   values(record: PlacedRecord, options?: MakeOptions): Promise<SampleValues>
   make(record: PlacedRecord, options?: MakeOptions): Promise<Sample>
   /** Fields, one at a time, that could be set on a sample: another value of the same contract. */
-  changes(sample: Sample): readonly { readonly field: string; readonly value: unknown }[]
+  changes(sample: Sample): Promise<readonly { readonly field: string; readonly value: unknown }[]>
 }
 
 export interface SamplerOptions {
@@ -58,13 +68,19 @@ export function createSampler({ server, module, rules = {}, seed = 990121 }: Sam
   const today = todayIn(server.clock)
   let turn = seed
 
-  const ruled = (record: PlacedRecord, row: SampleValues): SampleValues => {
-    const values: Record<string, unknown> = { ...row }
-    for (const [key, rule] of Object.entries(rules)) {
+  const rulesOf = (record: PlacedRecord): readonly (readonly [string, SampleRule])[] =>
+    Object.entries(rules).flatMap(([key, rule]) => {
       const path = key.split('.')
       const [owner, name, field = ''] = path.length === 3 ? path : [module, ...path]
-      if (record.module !== owner || record.name !== name) continue
-      values[field] = rule(values, (id) => made.get(String(id)) ?? {})
+      return record.module === owner && record.name === name ? [[field, rule] as const] : []
+    })
+
+  const ruled = async (record: PlacedRecord, row: SampleValues, division: string): Promise<SampleValues> => {
+    const values: Record<string, unknown> = { ...row }
+    const make: SampleTools['make'] = (ref, wanted = {}) =>
+      makeBelow(server.platform.registry.record(ref), { division, values: wanted }, [record.ref])
+    for (const [field, rule] of rulesOf(record)) {
+      values[field] = await rule(values, { division, make, of: (id) => made.get(String(id)) ?? {} })
       if (values[field] === undefined) delete values[field]
     }
     return values
@@ -86,21 +102,16 @@ export function createSampler({ server, module, rules = {}, seed = 990121 }: Sam
     above: readonly string[],
   ): Promise<SampleValues> => {
     const accepted = allows(record, 'create') ? inputFields(record) : Object.keys(record.fields)
+    const given = new Set([...Object.keys(options.values ?? {}), ...rulesOf(record).map(([field]) => field)])
     const found: Record<string, unknown> = {}
     for (const { name, meta, schema } of fieldsOf(record)) {
-      if (meta.kind !== 'reference' || !accepted.includes(name) || (options.values && name in options.values)) continue
-      const target = meta.target ?? ''
+      if (meta.kind !== 'reference' || !accepted.includes(name) || given.has(name)) continue
       // a chain of optional references would go on for ever
-      if (
-        isOptional(schema) &&
-        (options.optional === 'never' || above.length > 0 || above.includes(target) || target === record.ref)
-      )
-        continue
+      const isLeftOut = options.optional === 'never' || above.length > 0 || meta.target === record.ref
+      if (isOptional(schema) && isLeftOut) continue
+      const target = server.platform.registry.record(meta.target ?? '')
       found[name] = (
-        await makeBelow(server.platform.registry.record(target), { division: options.division ?? places.village }, [
-          ...above,
-          record.ref,
-        ])
+        await makeBelow(target, { division: options.division ?? places.village }, [...above, record.ref])
       ).id
     }
     return found
@@ -111,15 +122,13 @@ export function createSampler({ server, module, rules = {}, seed = 990121 }: Sam
     options: MakeOptions,
     above: readonly string[],
   ): Promise<SampleValues> => {
-    const pointed = await references(record, options, above)
-    return {
-      ...ruled(record, {
-        ...draw(record, options.division ?? places.village, options.optional),
-        ...pointed,
-        ...options.values,
-      }),
+    const division = options.division ?? places.village
+    const drawn = {
+      ...draw(record, division, options.optional),
+      ...(await references(record, options, above)),
       ...options.values,
     }
+    return { ...(await ruled(record, drawn, division)), ...options.values }
   }
 
   const makeBelow = async (record: PlacedRecord, options: MakeOptions, above: readonly string[]): Promise<Sample> => {
@@ -143,20 +152,20 @@ export function createSampler({ server, module, rules = {}, seed = 990121 }: Sam
   return {
     values: (record, options = {}) => valuesBelow(record, options, []),
     make: (record, options = {}) => makeBelow(record, options, []),
-    changes({ record, division, values }) {
+    async changes({ record, division, values }) {
       const accepted = new Set(inputFields(record))
-      const other = ruled(record, { ...draw(record, division ?? places.village), ...referencesIn(record, values) })
+      const place = division ?? places.village
+      const other = await ruled(record, { ...draw(record, place), ...referencesIn(record, values) }, place)
       return fieldsOf(record).flatMap(({ name, meta }) => {
-        if (!accepted.has(name) || meta.kind === 'reference' || meta.kind === 'division') return []
-        return other[name] === undefined ||
-          other[name] === null ||
-          JSON.stringify(other[name]) === JSON.stringify(values[name])
-          ? []
-          : [{ field: name, value: other[name] }]
+        const value = other[name] ?? null
+        const isOpen = accepted.has(name) && meta.kind !== 'reference' && meta.kind !== 'division'
+        return isOpen && value !== null && !isSame(value, values[name]) ? [{ field: name, value }] : []
       })
     },
   }
 }
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
 
 function referencesIn(record: PlacedRecord, values: SampleValues): SampleValues {
   return Object.fromEntries(

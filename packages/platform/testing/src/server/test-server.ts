@@ -20,6 +20,8 @@ import {
 import { fixedClock } from '@opendpf/standards'
 import { Client } from 'pg'
 import { testDivisions } from './divisions.js'
+import type { TestWork } from './test-work.js'
+import { openTestWork } from './test-work.js'
 
 export interface TestServerOptions {
   readonly modules: readonly ModuleServer[]
@@ -31,6 +33,8 @@ export interface TestServerOptions {
   readonly now?: string
   /** Starts although tables and contracts differ, for tests that say how they differ. */
   readonly trustSchema?: boolean
+  /** With jobs and files, as a deployment has them: for imports, exports and whatever else takes long. */
+  readonly hasWork?: boolean
 }
 
 /** Who asks: patterns of permissions and a place. */
@@ -74,6 +78,10 @@ export interface TestServer {
   /** Work on a connection of its own, past the application: for tests that tamper, and for plans. */
   connect<T>(role: 'owner' | 'migrator' | 'app', work: (client: Client) => Promise<T>): Promise<T>
   path(record: { readonly module: string; readonly name: string }): string
+  /** Every address that is served. */
+  readonly routes: readonly { readonly method: string; readonly path: string }[]
+  /** Jobs and files; only of a server that was started with them. */
+  readonly work: TestWork
   stop(): Promise<void>
 }
 
@@ -143,13 +151,18 @@ export async function startTestServer(options: TestServerOptions): Promise<TestS
     }
   }
   const failures: unknown[] = []
+  const onFailure = (error: unknown): void => void failures.push(error)
+  const actorOf = async (id: string) => [...actors.values()].findLast((actor) => actor.id === id)
+  const work = options.hasWork ? await openTestWork({ platform, database, actorOf, onFailure }) : undefined
+  const workOf = (): TestWork => {
+    if (work === undefined) throw new Error('this test server was started without jobs and files')
+    return work
+  }
   const app = createApp({
     platform,
     version: 'test',
-    logError: ({ error }) => void failures.push(error),
-    queue: async () => {
-      throw new Error('this test server has no queue')
-    },
+    logError: ({ error }) => onFailure(error),
+    queue: (actor, job, input) => workOf().jobs.queue({ actor, job, input }),
     authenticator: {
       async authenticate(headers) {
         const actor = actors.get(headers.get(actorHeader) ?? '')
@@ -201,7 +214,12 @@ export async function startTestServer(options: TestServerOptions): Promise<TestS
       }
     },
     path: (record) => `/api/v1${pathOf(record as PlacedRecord)}`,
+    routes: app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => ({ method, path })),
+    get work() {
+      return workOf()
+    },
     async stop() {
+      await work?.stop()
       await platform.close()
       await database.drop()
     },

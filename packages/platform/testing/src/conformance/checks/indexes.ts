@@ -58,12 +58,14 @@ async function checkReferences(client: Client, record: PlacedRecord, report: Rep
   }
 }
 
+/** The first page of a filtered list: the count of one is bounded. */
 async function checkFilters(client: Client, record: PlacedRecord, report: Report): Promise<void> {
+  const order = snakeCase(record.list.orders[0])
   for (const filter of record.list.filters ?? []) {
     for (const territory of territories(record)) {
       const plan = await explain(
         client,
-        `select count(*) from (select from ${record.table} where ${territory} and ${snakeCase(filter)} is not null limit 1001) counted`,
+        `select id from ${record.table} where ${territory} and ${snakeCase(filter)} is not null order by ${order}, id limit 26`,
       )
       if (plan.readsWholeTable) report(`${record.ref}.${filter}`, `filtering reads the whole table where ${territory}`)
     }

@@ -1,15 +1,6 @@
 import type { Check } from '../check.js'
 
-// what the platform keeps beside every module's tables
-const platformTables = new Set([
-  'audit_head',
-  'audit_entry',
-  'access_log',
-  'outbox',
-  'idempotency',
-  'number_lookup',
-  'opendpf_migration',
-])
+import { isPlatformTable } from '../platform-tables.js'
 
 /** Names that others rely on: the module's id, its tables, the order of its migrations, what its parts name. */
 export const namesCheck: Check = {
@@ -52,7 +43,7 @@ const checkTables: Check['run'] = async ({ module, server }, report) => {
     client.query<{ name: string }>(`select tablename as name from pg_tables where schemaname = 'public' order by 1`),
   )
   for (const { name } of rows.rows) {
-    if (!platformTables.has(name) && !prefixes.some((prefix) => name.startsWith(prefix)))
+    if (!isPlatformTable(name) && !prefixes.some((prefix) => name.startsWith(prefix)))
       report(module.id, `the table ${name} does not begin with the module's name`)
   }
 }

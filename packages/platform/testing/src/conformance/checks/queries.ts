@@ -1,5 +1,6 @@
 import type { PlacedRecord } from '@opendpf/kit'
 import { allows, fieldsOf, inputFields, parentField } from '@opendpf/kit'
+import { places } from '../../server/divisions.js'
 import { recordCheck } from '../check.js'
 import { addressOf, changeSample, seen, versionOf } from '../steps.js'
 import type { Subject } from '../subject.js'
@@ -46,7 +47,7 @@ function unknownParams(record: PlacedRecord): Readonly<Record<string, string>> {
     'an unknown order': 'order=nope',
     'an unknown part of a filter': `${record.list.orders[0]}.nope=1`,
     'a limit of 0': 'limit=0',
-    'a cursor that is none': 'cursor=nope',
+    'a cursor that is none': `cursor=nope${record.scope === 'global' ? '' : `&within=${places.county}`}`,
     ...(closed === undefined ? {} : { 'a filter that is not offered': `${closed}=1` }),
   }
 }

@@ -1,5 +1,6 @@
 import { isWithinScope, scopeOfDivision } from '@opendpf/kit'
 import type { Report } from '../check.js'
+import { isPlatformTable } from '../platform-tables.js'
 import type { Subject } from '../subject.js'
 
 interface PlacedTable {
@@ -46,5 +47,5 @@ async function placedTables({ server, module }: Subject): Promise<readonly Place
       [`${module.id.replaceAll('-', '_')}_`],
     ),
   )
-  return rows
+  return rows.filter(({ name }) => name === 'number_lookup' || !isPlatformTable(name))
 }

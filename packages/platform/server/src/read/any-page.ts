@@ -1,0 +1,13 @@
+import type { Session } from '@opendpf/database'
+import type { Crypto } from '../platform/crypto.js'
+import type { Page, PageOptions } from './list-page.js'
+import { readPage } from './list-page.js'
+import { lookUp } from './lookup-page.js'
+import { searchPage } from './search-page.js'
+
+/** One page of whatever a list is asked for: a number, a name, or an order. A screen and an export read the same one. */
+export async function readAnyPage(session: Session, options: PageOptions, crypto: Crypto): Promise<Page> {
+  const { lookup, search, order } = options.query
+  if (lookup) return { rows: await lookUp(session, options, crypto) }
+  return search === undefined || order ? readPage(session, options) : searchPage(session, options)
+}

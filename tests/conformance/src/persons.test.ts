@@ -1,0 +1,5 @@
+import { sampleRules as sample } from '@opendpf/fixtures'
+import { personsServer } from '@opendpf/persons/server'
+import { describeConformance } from '@opendpf/testing'
+
+describeConformance(personsServer, { sample })
