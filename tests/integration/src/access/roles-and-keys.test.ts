@@ -208,4 +208,14 @@ describe('API keys', () => {
       [{ path: 'holder' }],
     )
   })
+
+  it('never administer, whatever their holder may do', async () => {
+    const holder = await makeUser(server, { division: places.county, roles: ['security-administrator'] })
+    const answer = await securityAt(server, places.county)('POST', keys, {
+      ...key,
+      holder: holder.id,
+      permissions: ['access:grant.create'],
+    })
+    expect(answer.body.errors).toMatchObject([{ path: 'permissions', code: 'apiKey.problem.permissions' }])
+  })
 })

@@ -197,3 +197,23 @@ describe('unlocking and looking', () => {
     expect((await auditor('GET', '/api/v1/access/sign-in-log?nope=1')).status).toBe(400)
   })
 })
+
+describe('a secret that is shown once', () => {
+  it('is not kept for a repeated request, which is refused', async () => {
+    const row = await makeUser(server, { division: places.town })
+    const call = securityAt(server, places.county)
+    const reset = () =>
+      call('POST', `${users}/${row.id}/reset-password`, undefined, { 'idempotency-key': `reset-${row.id}` })
+    const first = await reset()
+    expect(first.status).toBe(200)
+    expect((await reset()).body.code).toBe('wrong-state')
+    const kept = await server.platform.pool.use({ level: 'all' }, (session) =>
+      session.query({ text: 'select * from idempotency where key = $1', values: [`reset-${row.id}`] }),
+    )
+    expect(kept).toHaveLength(1)
+    expect(JSON.stringify(kept)).not.toContain(first.body.password)
+    expect(
+      (await door.browser()('POST', '/session', { username: row.username, password: first.body.password })).status,
+    ).toBe(200)
+  })
+})

@@ -1,5 +1,5 @@
 import type { DatabaseOf } from '@opendpf/kit'
-import type { Kysely, Selectable } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { access } from '../contract/index.js'
 
 /** Instants as the driver hands them over: `Date`, or ISO text where the pool was told to. */
@@ -96,5 +96,3 @@ export interface AuthTables {
 export type AccessTables = AuthTables & DatabaseOf<typeof access>
 
 export type AccessKysely = Kysely<AccessTables>
-
-export type AuthAttemptRow = Selectable<AuthAttemptTable>

@@ -18,7 +18,8 @@ export const problemsEn = {
   'grant.problem.separation':
     'System, security and audit administration and business roles are kept apart; one user holds roles of one kind only',
   'apiKey.problem.division': '{{label}} lies outside the holder’s division',
-  'apiKey.problem.permissions': '“{{pattern}}” in {{label}} exceeds what the holder may do',
+  'apiKey.problem.permissions':
+    '“{{pattern}}” in {{label}} exceeds what the holder may do, or is administration, which no key may do',
   'apiKey.problem.past': '{{label}} must be after today and within two years',
   'apiKey.problem.revoked': 'A revoked key cannot be brought back; add another',
   'apiKey.problem.holder': 'The {{label}} of a key cannot change; add another key',

@@ -13,7 +13,7 @@ export const problemsZh = {
   'grant.problem.already': '该用户已有这个角色',
   'grant.problem.separation': '系统管理员、安全管理员、审计管理员和业务角色互相分离，一个用户只能持有其中一类',
   'apiKey.problem.division': '{{label}}不在持有用户的管辖范围内',
-  'apiKey.problem.permissions': '{{label}}中的“{{pattern}}”超出持有用户的权限',
+  'apiKey.problem.permissions': '{{label}}中的“{{pattern}}”超出持有用户的权限，或属于不能授予密钥的管理权限',
   'apiKey.problem.past': '{{label}}应晚于今天，且不超过两年',
   'apiKey.problem.revoked': '密钥吊销后不能恢复，请新增一个',
   'apiKey.problem.holder': '{{label}}一经登记不能更换，请新增一个密钥',

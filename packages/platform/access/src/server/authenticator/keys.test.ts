@@ -65,6 +65,13 @@ test('a key never does more than its holder may do now', async () => {
   expect((await use(key))?.actor.permissions.size).toBe(0)
 })
 
+test('a key of an administrator administers nothing', async () => {
+  const holder = await insertPerson(door.db, { username: 'security', roles: ['security-administrator'] })
+  const { key } = await insertKey({ holder, permissions: ['access:*', 'system:*'] })
+  const held = [...((await use(key))?.actor.permissions ?? [])].sort()
+  expect(held).toEqual(['access:apiKey.issue', 'access:apiKey.read', 'system:division.read'])
+})
+
 test('a key is nothing once its holder is disabled or posted elsewhere', async () => {
   const holder = await insertPerson(door.db, { username: 'platform', roles: ['county-clerk'] })
   const { key } = await insertKey({ holder, permissions: ['register:*'], division: '990121100000' })

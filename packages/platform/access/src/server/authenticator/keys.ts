@@ -4,6 +4,7 @@ import { covers, isScopeWithin, scopeOfDivision } from '@opendpf/kit'
 import type { Clock } from '@opendpf/standards'
 import { todayIn } from '@opendpf/standards'
 import { sql } from 'kysely'
+import { mayHold } from '../../contract/index.js'
 import { listen } from '../changes.js'
 import { instantOf } from '../instants.js'
 import type { AccessKysely } from '../tables.js'
@@ -30,7 +31,10 @@ export interface Keys {
 
 const usedEvery = 5 * 60_000
 
-/** Finds the actors of API keys, with a memory. A key never does more than its holder may do now. */
+/**
+ * Finds the actors of API keys, with a memory. A key never does more than its holder may do now, and no administration at all: that
+ * is for persons, who cannot act on themselves.
+ */
 export function createKeys({
   db,
   clock,
@@ -61,7 +65,10 @@ export function createKeys({
       await db.updateTable('auth_api_key').set({ last_used_at: now }).where('id', '=', row.id).execute()
     }
     const permissions = new Set(
-      [...account.permissions].filter((permission) => row.permissions.some((pattern) => covers(pattern, permission))),
+      [...account.permissions].filter(
+        (permission) =>
+          mayHold('business', permission) && row.permissions.some((pattern) => covers(pattern, permission)),
+      ),
     )
     return {
       actor: { id: row.id, name: row.name, kind: 'api-key', scope, permissions },

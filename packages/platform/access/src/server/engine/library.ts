@@ -16,7 +16,7 @@ export interface EngineOptions {
 }
 
 /** Where the library's only route that browsers reach lies: the way back from an identity provider. */
-export const basePath = '/api/v1/session'
+const basePath = '/api/v1/session'
 
 /** Sets the library up on our tables, with our identifiers, times and cookies. */
 export function createLibrary(options: EngineOptions) {
@@ -89,5 +89,3 @@ export function createLibrary(options: EngineOptions) {
 export function isSecure(config: AccessConfig): boolean {
   return config.publicUrl.startsWith('https://')
 }
-
-export type Library = ReturnType<typeof createLibrary>

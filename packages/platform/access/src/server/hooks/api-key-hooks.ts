@@ -2,7 +2,7 @@ import type { RowOf } from '@opendpf/kit'
 import { covers, isScopeWithin, scopeOfDivision } from '@opendpf/kit'
 import type { Draft, ModuleContext, RecordHooks } from '@opendpf/kit/server'
 import { addYears } from '@opendpf/standards'
-import { access } from '../../contract/index.js'
+import { access, mayHold } from '../../contract/index.js'
 import { roleSetsOf } from '../authenticator/role-sets.js'
 import { announce } from '../changes.js'
 import { canBePosting, scopeOfUser } from './scope-of-user.js'
@@ -12,7 +12,7 @@ type KeyDraft = Draft<typeof apiKey>
 
 const longestYears = 2
 
-/** A key never reaches further than its holder: not beyond his territory, not beyond his roles. */
+/** A key never reaches further than its holder: not beyond his territory, not beyond his roles; and it never administers. */
 export const apiKeyHooks: RecordHooks<typeof apiKey> = {
   prepare(draft, { today }) {
     const { values, before } = draft
@@ -62,7 +62,7 @@ function checkReach(
     draft.refuse('division', 'apiKey.problem.division')
   for (const pattern of permissions) {
     const covered = known.filter((permission) => covers(pattern, permission))
-    if (covered.length === 0 || !covered.every((permission) => held.has(permission)))
+    if (covered.length === 0 || !covered.every((permission) => held.has(permission) && mayHold('business', permission)))
       draft.refuse('permissions', 'apiKey.problem.permissions', { pattern })
   }
 }

@@ -8,10 +8,11 @@ import { access } from '../../contract/index.js'
 import { announce } from '../changes.js'
 import { scopeOfUser } from '../hooks/scope-of-user.js'
 import { instantOf } from '../instants.js'
-import { userKey } from '../sign-in/attempts.js'
+import { factorKey, userKey } from '../sign-in/attempts.js'
 import { firstPassword } from '../sign-in/password-policy.js'
 import { passwords } from '../sign-in/passwords.js'
 import type { AccessKysely } from '../tables.js'
+import { shownOnce } from './shown-once.js'
 
 const { user } = access.records
 
@@ -23,8 +24,10 @@ export function userRoutes({ router, can }: RouteKit): Hono<RouteEnv> {
     c.json(await c.var.transaction(async (context) => describe(await findUser(context, c.req.param('id')), context))),
   )
   routes.post('/users/:id/reset-password', can('user.resetPassword'), async (c) => {
-    const password = await c.var.transaction(async (context) =>
-      resetPassword(context, await findOther(context, c.req.param('id'))),
+    const password = await shownOnce('user.resetPassword', (show) =>
+      c.var.transaction(async (context) =>
+        show(await resetPassword(context, await findOther(context, c.req.param('id')))),
+      ),
     )
     return c.json({ password })
   })
@@ -32,7 +35,10 @@ export function userRoutes({ router, can }: RouteKit): Hono<RouteEnv> {
     await c.var.transaction(async (context) => {
       const row = await findUser(context, c.req.param('id'))
       await note(context, row, 'unlockedAt')
-      await authOf(context).deleteFrom('auth_attempt').where('key', '=', userKey(row.id)).execute()
+      await authOf(context)
+        .deleteFrom('auth_attempt')
+        .where('key', 'in', [userKey(row.id), factorKey(row.id)])
+        .execute()
     })
     return c.body(null, 204)
   })
@@ -42,6 +48,7 @@ export function userRoutes({ router, can }: RouteKit): Hono<RouteEnv> {
       await note(context, row, 'secondFactorResetAt')
       const db = authOf(context)
       await db.deleteFrom('auth_two_factor').where('user_id', '=', row.id).execute()
+      await db.deleteFrom('auth_attempt').where('key', '=', factorKey(row.id)).execute()
       await db.updateTable('auth_user').set({ two_factor_enabled: false }).where('id', '=', row.id).execute()
       await endSessions(context, row.id)
     })
@@ -130,8 +137,14 @@ async function describe(row: RowOf<typeof user>, context: ModuleContext) {
     .leftJoin('auth_account as c', (join) =>
       join.onRef('c.user_id', '=', 'a.id').on('c.provider_id', '=', 'credential'),
     )
-    .leftJoin('auth_attempt as t', (join) => join.on('t.key', '=', userKey(row.id)))
-    .select(['a.last_sign_in_at', 'a.must_change_password', 'f.verified', 'c.id as credential', 't.locked_until'])
+    .select(['a.last_sign_in_at', 'a.must_change_password', 'f.verified', 'c.id as credential'])
+    .select((eb) =>
+      eb
+        .selectFrom('auth_attempt as t')
+        .select(({ fn }) => fn.max('t.locked_until').as('until'))
+        .where('t.key', 'in', [userKey(row.id), factorKey(row.id)])
+        .as('locked_until'),
+    )
     .where('a.id', '=', row.id)
     .executeTakeFirst()
   const iso = (value: Date | string | null | undefined): string | null =>

@@ -23,6 +23,12 @@ export interface Attempts {
 /** The key under which a known user's attempts are counted. */
 export const userKey = (id: string): string => `user:${id}`
 
+/**
+ * The key under which a user's codes are counted: apart, so that a right password, which whoever guesses codes has, forgives none of
+ * the guesses.
+ */
+export const factorKey = (id: string): string => `factor:${id}`
+
 /** The key of a name nobody has. The name is not kept: people type passwords into this field. */
 export const unknownKey = (username: string, secret: string): string =>
   `name:${createHmac('sha256', secret).update(username).digest('base64url')}`

@@ -4,7 +4,7 @@ import { normaliseUsername } from '../../contract/index.js'
 import type { Session } from '../authenticator/sessions.js'
 import type { WithCookies } from '../engine/engine.js'
 import { withCookies } from '../engine/with-cookies.js'
-import { userKey } from './attempts.js'
+import { factorKey } from './attempts.js'
 import { fieldError } from './messages.js'
 import type { Caller, SignInParts } from './parts.js'
 import { randomText } from './password-policy.js'
@@ -18,14 +18,14 @@ const recoveryAlphabet = 'abcdefghjkmnpqrstuvwxyz23456789'
 export function createSecondFactor(parts: SignInParts) {
   const { db, clock, config, engine, sessions, attempts, record } = parts
 
-  /** Runs a check under the account's limit of attempts. */
+  /** Runs a check under the limit of attempts for codes. */
   const attempt = async <T>(
     session: Session,
     caller: Caller,
     check: () => Promise<T | undefined>,
     refusal: 'code' | 'recoveryCode',
   ): Promise<T> => {
-    const key = userKey(session.actor.id)
+    const key = factorKey(session.actor.id)
     await attempts.begin(key)
     const result = await check()
     if (result !== undefined) {
