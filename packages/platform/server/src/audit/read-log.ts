@@ -1,7 +1,7 @@
 import type { Session } from '@opendpf/database'
 import type { Scope } from '@opendpf/kit'
 import { parameters } from '../read/conditions.js'
-import { isInstant, readCursor, writeCursor } from '../read/cursor.js'
+import { readCursor, writeCursor } from '../read/cursor.js'
 
 /** What to look for in a log. */
 export interface LogFilter {

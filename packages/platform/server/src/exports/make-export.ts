@@ -4,7 +4,6 @@ import { messageOf } from '@opendpf/messages'
 import { streamCsv, streamRows } from '@opendpf/sheets'
 import { businessDateOf } from '@opendpf/standards'
 import * as z from 'zod'
-import { isWorthRetrying, sayFailure } from '../jobs/failure.js'
 import { asPlatformJob, type PlatformJob } from '../jobs/platform-job.js'
 import { requirePermission } from '../platform/actors.js'
 import { servicesOf } from '../system/services.js'
@@ -28,23 +27,17 @@ export const makeExportJob = defineJob({
     const row = (await job.read.one(exportRecordOf(job.platform), id)) as unknown as ExportRow | undefined
     // a file that is there already, or a request that was withdrawn
     if (row === undefined || row.state !== 'queued') return undefined
-    try {
-      const made = await makeFile(job, row)
-      const now = job.clock.now()
-      const expiresAt = new Date(now.getTime() + exportKeptDays * dayLength).toISOString()
-      await settle(job, id, {
-        state: 'ready',
-        rows: made.rows,
-        fileBytes: made.bytes,
-        readyAt: now.toISOString(),
-        expiresAt,
-      })
-      return { rows: made.rows }
-    } catch (error) {
-      if (!job.signal.aborted && !isWorthRetrying(error))
-        await settle(job, id, { state: 'failed', message: sayFailure(error, id, job.locale) })
-      throw error
-    }
+    const made = await makeFile(job, row)
+    const now = job.clock.now()
+    const expiresAt = new Date(now.getTime() + exportKeptDays * dayLength).toISOString()
+    await settle(job, id, {
+      state: 'ready',
+      rows: made.rows,
+      fileBytes: made.bytes,
+      readyAt: now.toISOString(),
+      expiresAt,
+    })
+    return { rows: made.rows }
   },
 })
 

@@ -2,7 +2,7 @@ import { isOpenDpfError, OpenDpfError } from '@opendpf/errors'
 import { defineJob } from '@opendpf/kit/server'
 import type { Locale } from '@opendpf/messages'
 import * as z from 'zod'
-import { isWorthRetrying, sayFailure } from '../jobs/failure.js'
+import { sayFailure } from '../jobs/failure.js'
 import { asPlatformJob, type PlatformJob } from '../jobs/platform-job.js'
 import { servicesOf } from '../system/services.js'
 import { dryRun } from '../write/transaction.js'
@@ -23,33 +23,22 @@ export const planImportJob = defineJob({
   input: z.object({ id: z.string().max(36) }),
   async run({ id }, context) {
     const job = asPlatformJob(context)
-    const row = await moveImport(job.platform, { ...job, id, from: ['planning'], step: 'planStep' }, () => ({
+    const row = await moveImport(job.platform, { ...job, id, from: ['planning', 'planned'], step: 'planStep' }, () => ({
       message: null,
     }))
+    // the result was committed and the server died before the job said so
+    if (row.state === 'planned') return { rows: row.rows }
     // what other people write from now on was not seen by this dry run
     const plannedAt = job.clock.now().toISOString()
-    try {
-      const counts = await planRows(job, row)
-      await moveImport(job.platform, { ...job, id, from: ['planning'], step: 'planStep' }, () => ({
-        state: 'planned',
-        plannedAt,
-        ...counts,
-      }))
-      return { ...counts }
-    } catch (error) {
-      if (job.signal.aborted) await backToUploaded(job, id, null)
-      else if (!isWorthRetrying(error)) await backToUploaded(job, id, sayFailure(error, id, job.locale))
-      throw error
-    }
+    const counts = await planRows(job, row)
+    await moveImport(job.platform, { ...job, id, from: ['planning'], step: 'planStep' }, () => ({
+      state: 'planned',
+      plannedAt,
+      ...counts,
+    }))
+    return { ...counts }
   },
 })
-
-async function backToUploaded(job: PlatformJob, id: string, message: string | null): Promise<void> {
-  await moveImport(job.platform, { ...job, id, from: ['planning'], step: 'planStep' }, () => ({
-    state: 'uploaded',
-    message,
-  }))
-}
 
 async function planRows(job: PlatformJob, row: ImportRow): Promise<RowCounts> {
   const { platform, actor, locale, signal } = job

@@ -4,6 +4,7 @@ import type { Actor } from '@opendpf/kit'
 import type { RouteEnv, RouteKit } from '@opendpf/kit/server'
 import { layoutNoteText, type RecognisedSheet } from '@opendpf/sheets'
 import type { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import * as z from 'zod'
 import { requirePermission } from '../platform/actors.js'
 import { openReadPath } from '../read/read-path.js'
@@ -39,16 +40,14 @@ export function importRoutes(kit: RouteKit): Hono<RouteEnv> {
       type: xlsx,
     })
   })
-  routes.post('/imports', can, async (c) => {
-    if (Number(c.req.header('content-length') ?? 0) > largest + 1024 * 1024)
-      throw new OpenDpfError('too-large', { params: { limit: '64 MB' } })
+  routes.post('/imports', can, bodyLimit({ maxSize: largest + 64 * 1024, onError: refuseLarge }), async (c) => {
     if (!(c.req.header('content-type') ?? '').startsWith('multipart/form-data'))
       throw new OpenDpfError('unsupported-media-type', { params: { accepted: 'multipart/form-data' } })
     const form = await c.req.formData()
     const [file, kind] = [form.get('file'), form.get('kind')]
     if (!(file instanceof File)) throw new OpenDpfError('invalid-request', { params: { what: 'file' } })
     if (typeof kind !== 'string') throw new OpenDpfError('invalid-request', { params: { what: 'kind' } })
-    if (file.size > largest) throw new OpenDpfError('too-large', { params: { limit: '64 MB' } })
+    if (file.size > largest) refuseLarge()
     const { row, source } = await uploadImport(
       { ...fromRequest(c), actor: c.var.actor, locale: c.var.locale },
       { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()), kind },
@@ -132,6 +131,10 @@ export function importRoutes(kit: RouteKit): Hono<RouteEnv> {
     })
   })
   return routes
+}
+
+function refuseLarge(): never {
+  throw new OpenDpfError('too-large', { params: { limit: '64 MB' } })
 }
 
 /** A file as an answer; its name may hold any character. */

@@ -3,7 +3,6 @@ import { OpenDpfError } from '@opendpf/errors'
 import { defineJob } from '@opendpf/kit/server'
 import { messageOf } from '@opendpf/messages'
 import * as z from 'zod'
-import { isWorthRetrying, sayFailure } from '../jobs/failure.js'
 import { asPlatformJob, type PlatformJob } from '../jobs/platform-job.js'
 import { type ImportMode, importModes, type Written } from '../system/contract/import.js'
 import { servicesOf } from '../system/services.js'
@@ -32,22 +31,9 @@ export const runImportJob = defineJob({
     }))
     // the transaction was committed and the server died before it said so
     if (row.state === 'done') return { rows: row.rows }
-    try {
-      return await writeRowsOf(job, row, mode)
-    } catch (error) {
-      if (job.signal.aborted) await backToPlanned(job, id, null)
-      else if (!isWorthRetrying(error)) await backToPlanned(job, id, sayFailure(error, id, job.locale))
-      throw error
-    }
+    return writeRowsOf(job, row, mode)
   },
 })
-
-async function backToPlanned(job: PlatformJob, id: string, message: string | null): Promise<void> {
-  await moveImport(job.platform, { ...job, id, from: ['running'], step: 'runStep' }, () => ({
-    state: 'planned',
-    message,
-  }))
-}
 
 async function writeRowsOf(
   job: PlatformJob,
@@ -134,10 +120,11 @@ async function runOnce(
     }
     if (refused.length > 0) throw new Refused(refused)
     signal.throwIfAborted()
+    const closing = openWriteSession({ platform, session, actor, locale })
+    // locked before the audit chain is: whoever waits for the chain may hold this row
+    const locked = await lockImport(closing, session, row.id, { from: ['running'], step: 'runStep', platform, locale })
     await write.finish()
     const written = await writtenBy(session, { actor: actor.id, since: begun })
-    const closing = openWriteSession({ platform, session, actor, locale })
-    const locked = await lockImport(closing, session, row.id, { from: ['running'], step: 'runStep', platform, locale })
     await changeImport(
       closing,
       locked,

@@ -5,7 +5,6 @@ import { fieldsOf, inputFields } from '@opendpf/kit'
 import { defineJob } from '@opendpf/kit/server'
 import { messageOf } from '@opendpf/messages'
 import * as z from 'zod'
-import { isWorthRetrying, sayFailure } from '../jobs/failure.js'
 import { asPlatformJob, type PlatformJob } from '../jobs/platform-job.js'
 import type { Row, StoredRow } from '../platform/codec.js'
 import { codecOf } from '../platform/codec.js'
@@ -28,18 +27,7 @@ export const undoImportJob = defineJob({
     }))
     // the transaction was committed and the server died before it said so
     if (row.state === 'undone') return {}
-    try {
-      return await undo(job, row)
-    } catch (error) {
-      const isFinal = job.signal.aborted || !isWorthRetrying(error)
-      const message = job.signal.aborted ? null : sayFailure(error, id, job.locale)
-      if (isFinal)
-        await moveImport(job.platform, { ...job, id, from: ['undoing'], step: 'undoStep' }, () => ({
-          state: 'done',
-          message,
-        }))
-      throw error
-    }
+    return undo(job, row)
   },
 })
 
@@ -75,9 +63,10 @@ function undo(job: PlatformJob, row: ImportRow): Promise<Readonly<Record<string,
         await step(batch.length)
       }
     }
-    await write.finish()
     const closing = openWriteSession({ platform, session, actor, locale })
+    // locked before the audit chain is: whoever waits for the chain may hold this row
     const locked = await lockImport(closing, session, row.id, { from: ['undoing'], step: 'undoStep', platform, locale })
+    await write.finish()
     await changeImport(closing, locked, { state: 'undone', undoneAt: platform.clock.now().toISOString() }, platform)
     await closing.finish()
     return counts

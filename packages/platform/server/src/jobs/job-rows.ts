@@ -4,6 +4,7 @@ import { systemActor } from '../platform/actors.js'
 import type { Row } from '../platform/codec.js'
 import type { Platform } from '../platform/platform.js'
 import type { JobState } from '../system/contract/job.js'
+import { releaseWork } from '../system/release-work.js'
 import { writeTransaction } from '../write/transaction.js'
 import { rowOrThrow } from '../write/writer.js'
 
@@ -66,7 +67,15 @@ export function createJobRows(platform: Platform): JobRows {
           [{ action: 'update', id, version: row.version, values: { ...values } }],
           'module',
         )
-        return outcome === undefined ? undefined : (rowOrThrow(outcome) as unknown as Row & JobRow)
+        if (outcome === undefined) return undefined
+        if (values.state === 'failed' || values.state === 'cancelled')
+          await releaseWork(
+            platform,
+            { write, session },
+            id,
+            values.state === 'failed' ? (values.message ?? null) : null,
+          )
+        return rowOrThrow(outcome) as unknown as Row & JobRow
       }),
     progress: (id, done, total) =>
       platform.pool.use(systemActor.scope, async (session) => {

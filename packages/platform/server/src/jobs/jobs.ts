@@ -7,6 +7,7 @@ import { uuidv7 } from 'uuidv7'
 import { safeParse } from 'zod/v4/core'
 import { systemActor } from '../platform/actors.js'
 import type { Platform } from '../platform/platform.js'
+import { releaseWork } from '../system/release-work.js'
 import type { WriteSession } from '../write/session.js'
 import { writeTransaction } from '../write/transaction.js'
 import { rowOrThrow } from '../write/writer.js'
@@ -224,6 +225,7 @@ export function createJobs(options: JobsOptions): Jobs {
             : { message: messageOf(jobEndTexts, locale, 'stopping') }
         const [outcome] = await write.apply(record, [{ action: 'update', id, version: row.version, values }], 'module')
         if (outcome !== undefined) rowOrThrow(outcome)
+        if (row.state === 'queued') await releaseWork(platform, { write, session }, id, null)
       })
       running.get(id)?.abort(new Error('cancelled'))
     },
