@@ -1,4 +1,4 @@
-import { useRouterState } from '@tanstack/react-router'
+import { useRouter } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useEffect, useRef } from 'react'
 import { useText } from '../i18n/use-text.js'
@@ -16,14 +16,16 @@ export interface PageProps {
   readonly mark?: ReactNode
   /** Default `wide`; a form reads better in a `narrow` column. */
   readonly width?: 'wide' | 'narrow'
+  /** Stands in until the page itself is there, and leaves the focus to it. */
+  readonly isWaiting?: boolean
   readonly children: ReactNode
 }
 
 /** The frame of one page: breadcrumb, the only h1, its actions. After a change of address the h1 takes the focus. */
 export function Page(props: PageProps) {
-  const { title, lead, crumbs = [], actions, mark, width = 'wide', children } = props
+  const { title, lead, crumbs = [], actions, mark, width = 'wide', isWaiting, children } = props
   const t = useText()
-  const heading = useArrival(title, `${title} - ${t('app.name')}`)
+  const heading = useArrival(`${title} - ${t('app.name')}`, isWaiting !== true)
   return (
     <div className={`page page-${width}`}>
       {crumbs.length > 0 && <Breadcrumb crumbs={crumbs} current={title} />}
@@ -44,16 +46,21 @@ export function Page(props: PageProps) {
 
 let lastPath: string | undefined
 
-/** Sets the title and moves the focus to the heading when the path has changed; the first page keeps the browser's own focus. */
-export function useArrival(title: string, documentTitle: string) {
-  const path = useRouterState({ select: (state) => state.location.pathname })
+/**
+ * Sets the title, and moves the focus to the heading when a page appears under another path than the one before. The first page keeps
+ * the browser's own focus. It looks at the path when the page appears and not later: the path changes while the old page is still there.
+ */
+export function useArrival(documentTitle: string, isHere = true) {
+  const router = useRouter()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     document.title = documentTitle
   }, [documentTitle])
   useEffect(() => {
-    if (lastPath !== undefined && lastPath !== path && title) heading.current?.focus()
-    lastPath = path
-  }, [path, title])
+    if (!isHere) return
+    const { pathname } = router.state.location
+    if (lastPath !== undefined && lastPath !== pathname) heading.current?.focus()
+    lastPath = pathname
+  }, [router, isHere])
   return heading
 }

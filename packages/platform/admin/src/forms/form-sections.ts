@@ -1,5 +1,5 @@
 import type { PlacedRecord } from '@opendpf/kit'
-import { fieldsOf } from '@opendpf/kit'
+import { fieldMeta, fieldsOf } from '@opendpf/kit'
 
 /** A group of fields with its heading's message, or none for what the record did not put into a section. */
 export interface FieldGroup {
@@ -18,4 +18,13 @@ export function groupFields(record: PlacedRecord, isWanted: (field: string) => b
   return groups
     .map((group) => ({ ...group, fields: group.fields.filter(isWanted) }))
     .filter((group) => group.fields.length > 0)
+}
+
+/** What a page shows of a row. What the server computes for itself stands in no section and is left out. */
+export function shownGroups(record: PlacedRecord): readonly FieldGroup[] {
+  const placed = new Set(record.sections?.flatMap((section) => section.fields))
+  return groupFields(
+    record,
+    (field) => record.sections === undefined || placed.has(field) || !fieldMeta(record, field).isDerived,
+  )
 }

@@ -31,6 +31,8 @@ export function ImportPage() {
   })
   return (
     <Page
+      key={id}
+      isWaiting={!data && !error}
       title={data?.fileName ?? t('import.title')}
       mark={data && <StateChip of="import" state={data.state} />}
       crumbs={[

@@ -7,7 +7,7 @@ import { Button } from '../components/button.js'
 import { Loading } from '../components/loading.js'
 import { useArrival } from '../components/page.js'
 import { ProblemNotice } from '../components/problem-notice.js'
-import { groupFields } from '../forms/form-sections.js'
+import { shownGroups } from '../forms/form-sections.js'
 import { useLabels } from '../i18n/labels.js'
 import { useText } from '../i18n/use-text.js'
 import { useRecord } from '../records/use-records.js'
@@ -50,8 +50,8 @@ function Sheet({ record, row }: { readonly record: PlacedRecord; readonly row: R
   const { clock } = useAdmin()
   const me = useMeQuery().data
   const title = t('record.sheet', { what: labels.record })
-  const heading = useArrival(title, `${title} - ${t('app.name')}`)
-  const groups = groupFields(record, () => true)
+  const heading = useArrival(`${title} - ${t('app.name')}`)
+  const groups = shownGroups(record)
   return (
     <div className="sheet-page">
       <nav className="sheet-tools" aria-label={t('shell.breadcrumb')}>

@@ -1,5 +1,5 @@
 import type { PlacedRecord, RecordAnswer } from '@opendpf/kit'
-import { fieldMeta, permissionFor } from '@opendpf/kit'
+import { fieldMeta, parentField, permissionFor } from '@opendpf/kit'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useAdmin } from '../app/admin-context.js'
@@ -13,7 +13,7 @@ import type { TabItem } from '../components/tabs.js'
 import { Tabs } from '../components/tabs.js'
 import { useLabels } from '../i18n/labels.js'
 import { useText } from '../i18n/use-text.js'
-import { findRecord, listHref } from '../routing/links.js'
+import { findRecord } from '../routing/links.js'
 import { useCan } from '../session/me.js'
 import { NotFoundPage } from '../shell/not-found-page.js'
 import { formatInstant } from '../values/format-date.js'
@@ -24,7 +24,7 @@ import { DetailActions } from './detail-actions.js'
 import { DetailPanels } from './detail-panels.js'
 import { DetailSections } from './detail-sections.js'
 import { HistoryTab } from './history-tab.js'
-import { parentCrumb } from './parent-crumb.js'
+import { parentCrumbs } from './parent-crumb.js'
 import { useRecord } from './use-records.js'
 
 /** One row of any record type: its fields, its children, its history, and what can be done with it. */
@@ -48,7 +48,7 @@ function DetailLoader({ record, id }: { readonly record: PlacedRecord; readonly 
   const { data, error, refetch } = useRecord(record, id, search.asOf ? `${search.asOf}T23:59:59.999+08:00` : undefined)
   if (data) return <Detail record={record} row={data} asOf={search.asOf} />
   return (
-    <Page title={labels.record}>
+    <Page title={labels.record} isWaiting={!error}>
       {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : <Loading lines={6} />}
     </Page>
   )
@@ -100,7 +100,7 @@ function Detail({
   ]
   const selected = tabs.some((tab) => tab.id === search.tab) ? (search.tab ?? 'details') : 'details'
   const state = record.workflow ? row.fields[record.workflow.field] : undefined
-  const crumb = parentCrumb(registry, record, row)
+  const crumbs = parentCrumbs({ registry, record, row, locale: labels.locale })
   return (
     <Page
       title={headingOf(record, row, labels.record)}
@@ -110,10 +110,7 @@ function Detail({
           <Chip tone={toneOf(record.workflow, state)}>{labels.choice(record.workflow.field, state)}</Chip>
         )
       }
-      crumbs={[
-        { to: '/', label: t('shell.home') },
-        ...(crumb ? [crumb] : [{ to: listHref(record), label: labels.record }]),
-      ]}
+      crumbs={[{ to: '/', label: t('shell.home') }, ...crumbs]}
       lead={
         <p className="meta">
           <span>{labels.record}</span>
@@ -145,8 +142,8 @@ function Detail({
   )
 }
 
-/** A name stands alone; a date or a year says what it is of. */
+/** A name stands alone; a date, a year or the name of what a row belongs to says what it is of. */
 function headingOf(record: PlacedRecord, row: RecordAnswer, what: string): string {
   const { kind } = fieldMeta(record, record.title)
-  return kind === 'name' || kind === 'text' ? row.title : `${what} ${row.title}`
+  return (kind === 'name' || kind === 'text') && parentField(record) === undefined ? row.title : `${what} ${row.title}`
 }

@@ -5,7 +5,7 @@ import { Button } from '../components/button.js'
 import { Facts } from '../components/facts.js'
 import { Icon } from '../components/icon.js'
 import { Section } from '../components/section.js'
-import { groupFields } from '../forms/form-sections.js'
+import { shownGroups } from '../forms/form-sections.js'
 import { useLabels } from '../i18n/labels.js'
 import { useText } from '../i18n/use-text.js'
 import { useCan } from '../session/me.js'
@@ -30,7 +30,7 @@ export function DetailSections({ record, row, revealed, onReveal, isPast }: Deta
   const hidden = row.masked.filter((field) => !(field in revealed))
   const mayReveal = !isPast && can(permissionFor(record, 'reveal'))
   const isShown = Object.keys(revealed).length > 0
-  const groups = groupFields(record, () => true)
+  const groups = shownGroups(record)
   return (
     <div className="detail-main">
       {groups.map((group, index) => (

@@ -44,7 +44,7 @@ function EditLoader({ record, id }: { readonly record: PlacedRecord; readonly id
   const { data, error, refetch } = useRecord(record, id)
   if (data) return <EditForm record={record} row={data} />
   return (
-    <Page title={t('record.edit', { what: labels.record })} width="narrow">
+    <Page title={t('record.edit', { what: labels.record })} width="narrow" isWaiting={!error}>
       {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : <Loading />}
     </Page>
   )

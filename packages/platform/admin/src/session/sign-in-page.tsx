@@ -35,7 +35,7 @@ export function SignInPage() {
     history.replace(address.startsWith('/') && !address.startsWith('//') ? address : '/')
   }, [state, history, wanted])
   const title = t(state && state !== 'signed-in' ? titles[state] : 'signIn.title')
-  const heading = useArrival(title, `${title} - ${t('app.name')}`)
+  const heading = useArrival(`${title} - ${t('app.name')}`)
   return (
     <div className="entrance">
       <Header />

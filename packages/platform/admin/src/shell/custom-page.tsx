@@ -23,7 +23,7 @@ export function CustomPageRoute() {
   if (!page || !can(fullPermission(module, page.permission))) return <NotFoundPage />
   const Part = lazyPart(page.component)
   return (
-    <Page title={say(page.title)}>
+    <Page key={`${module}/${name}`} title={say(page.title)}>
       <Suspense fallback={<Loading />}>
         <Part params={new URLSearchParams(search)} />
       </Suspense>

@@ -1,5 +1,5 @@
 import type { PlacedRecord, Registry } from '@opendpf/kit'
-import { parentField, permissionFor } from '@opendpf/kit'
+import { fieldMeta, parentField, permissionFor } from '@opendpf/kit'
 import type { AdminContribution } from '@opendpf/kit/admin'
 import type { Locale } from '@opendpf/messages'
 import { messageOf } from '@opendpf/messages'
@@ -22,7 +22,7 @@ export interface NavGroup {
 /** Modules whose pages the platform draws itself. */
 const ownPages = new Set(['system'])
 
-/** What the navigation shows a person: lists he may read and pages he may open, by module; children of other records stand on their parents' pages. */
+/** What the navigation shows a person: lists he may read and pages he may open, by module; children of a module's own records stand on their parents' pages. */
 export function navigationOf(options: {
   readonly registry: Registry
   readonly contributions: readonly AdminContribution[]
@@ -54,6 +54,8 @@ export function fullPermission(module: string, permission: string): string {
   return permission.includes(':') ? permission : `${module}:${permission}`
 }
 
+/** A child of a record of its own module is shown on its parent's page; one of another module is what its own module is about. */
 function isChild(record: PlacedRecord): boolean {
-  return parentField(record) !== undefined
+  const parent = parentField(record)
+  return parent !== undefined && fieldMeta(record, parent).target?.split('.')[0] === record.module
 }

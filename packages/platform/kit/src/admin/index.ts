@@ -36,7 +36,7 @@ export interface AdminContribution {
   readonly panels?: Readonly<Record<string, readonly DetailPanel[]>>
   /** By `<record>.<field>`. */
   readonly widgets?: Readonly<Record<string, FieldWidget>>
-  /** Records that do not stand in the navigation; children of other records never do. */
+  /** Records that do not stand in the navigation; children of records of the same module never do. */
   readonly hidden?: readonly string[]
 }
 
