@@ -14,6 +14,8 @@ export interface Desk {
   readonly folder: string
   readonly failures: unknown[]
   as(actor?: TestActor): Person
+  /** Starts one more process that looks for work. */
+  startWorking(): Promise<Jobs>
   stop(): Promise<void>
 }
 
@@ -31,24 +33,33 @@ export interface Person {
 }
 
 /** Opens a desk on a database of its own. */
-export async function openDesk(modules: readonly ModuleServer[]): Promise<Desk> {
+export async function openDesk(
+  modules: readonly ModuleServer[],
+  { isWorking = true }: { readonly isWorking?: boolean } = {},
+): Promise<Desk> {
   const server = await startTestServer({ modules })
   const folder = await mkdtemp(join(tmpdir(), 'opendpf-desk-'))
   const actors = new Map<string, Actor>()
   const failures: unknown[] = []
-  const jobs = createJobs({
-    platform: server.platform,
-    connection: server.database.connectionFor('app'),
-    actorOf: async (id) => actors.get(id),
-    onFailure: ({ error }) => void failures.push(error),
-    lease: { seconds: 10, checkEvery: 1 },
-  })
+  const started: Jobs[] = []
+  const startJobs = async (works: boolean): Promise<Jobs> => {
+    const jobs = createJobs({
+      platform: server.platform,
+      connection: server.database.connectionFor('app'),
+      actorOf: async (id) => actors.get(id),
+      onFailure: ({ error }) => void failures.push(error),
+      lease: { seconds: 10, checkEvery: 1 },
+    })
+    await jobs.start({ isWorking: works })
+    started.push(jobs)
+    return jobs
+  }
+  const jobs = await startJobs(isWorking)
   attachServices(server.platform, {
     jobs,
     files: createFileStore(folder, server.platform.crypto),
     actorOf: async (id) => actors.get(id),
   })
-  await jobs.start()
   const app = createApp({
     platform: server.platform,
     version: 'test',
@@ -66,6 +77,7 @@ export async function openDesk(modules: readonly ModuleServer[]): Promise<Desk> 
     jobs,
     folder,
     failures,
+    startWorking: () => startJobs(true),
     as(wanted = {}) {
       const actor = server.actor(wanted)
       actors.set(actor.id, actor)
@@ -96,7 +108,7 @@ export async function openDesk(modules: readonly ModuleServer[]): Promise<Desk> 
       }
     },
     async stop() {
-      await jobs.stop()
+      await Promise.all(started.map((each) => each.stop()))
       await server.stop()
       await rm(folder, { recursive: true, force: true })
     },

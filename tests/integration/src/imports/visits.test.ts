@@ -176,3 +176,9 @@ describe('what may be done', () => {
     })
   })
 })
+
+test('a file that is too large is refused before it is read', async () => {
+  const large = new Uint8Array(65 * 1024 * 1024)
+  const answer = await clerk.call('POST', '/system/imports', fileForm('visits.household', 'a.xlsx', large))
+  expect(answer).toMatchObject({ status: 413, body: { code: 'too-large' } })
+})
