@@ -2,9 +2,9 @@ import type { JobContext } from '@opendpf/kit/server'
 import { personsServer } from '@opendpf/persons/server'
 import { startTestServer, type TestServer } from '@opendpf/testing'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { addHolder } from '../testing/holders.js'
 import { certificatesServer } from './certificates-server.js'
 import { expireJob } from './jobs.js'
-import { addHolder } from './testing/holders.js'
 
 let server: TestServer
 beforeAll(async () => {

@@ -1,11 +1,11 @@
-import './testing/browser.js'
+import '../testing/browser.js'
 import { type Call, startTestServer, type TestServer } from '@opendpf/testing'
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { personsServer } from '../server/index.js'
-import { add, addPerson, idNumber } from '../server/testing/people.js'
-import { openPage } from './testing/open-page.js'
+import { openPage } from '../testing/open-page.js'
+import { add, addPerson, idNumber } from '../testing/people.js'
 
 let server: TestServer
 let call: Call

@@ -2,9 +2,9 @@ import type { JobContext } from '@opendpf/kit/server'
 import { places, startTestServer, type TestServer } from '@opendpf/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { persons } from '../contract/index.js'
+import { add, addPerson, idNumber } from '../testing/people.js'
 import { findDuplicatesJob, refreshHouseholdsJob } from './jobs.js'
 import { personsServer } from './persons-server.js'
-import { add, addPerson, idNumber } from './testing/people.js'
 
 let server: TestServer
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { personsServer } from '@opendpf/persons/server'
 import { type Call, startTestServer, type TestServer } from '@opendpf/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addHolder, codesOf } from '../../testing/holders.js'
 import { certificatesServer } from '../certificates-server.js'
-import { addHolder, codesOf } from '../testing/holders.js'
 
 const path = '/api/v1/certificates/certificates'
 let server: TestServer

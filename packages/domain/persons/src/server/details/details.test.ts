@@ -1,7 +1,7 @@
 import { type Call, startTestServer, type TestServer } from '@opendpf/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { add, addPerson, codesOf } from '../../testing/people.js'
 import { personsServer } from '../persons-server.js'
-import { add, addPerson, codesOf } from '../testing/people.js'
 
 let server: TestServer
 let call: Call

@@ -1,8 +1,8 @@
 import { places, startTestServer, type TestServer } from '@opendpf/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { goldenPairs } from '../../testing/golden-pairs.js'
+import { add, addPerson, idNumber } from '../../testing/people.js'
 import { personsServer } from '../persons-server.js'
-import { add, addPerson, idNumber } from '../testing/people.js'
-import { goldenPairs } from './golden-pairs.js'
 
 let server: TestServer
 const open = async (call: ReturnType<TestServer['as']>, id: string) => {

@@ -1,6 +1,6 @@
 import { fc, test as property } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
-import { type GoldenEntry, goldenPairs } from './golden-pairs.js'
+import { type GoldenEntry, goldenPairs } from '../../testing/golden-pairs.js'
 import { nameKeyOf, soundKeyOf } from './name-key.js'
 import { type Comparable, compare } from './score.js'
 import { areSimilar } from './similar-names.js'

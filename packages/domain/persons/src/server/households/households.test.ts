@@ -1,7 +1,7 @@
 import { type Call, places, startTestServer, type TestServer } from '@opendpf/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { add, addPerson, codesOf, idNumber } from '../../testing/people.js'
 import { personsServer } from '../persons-server.js'
-import { add, addPerson, codesOf, idNumber } from '../testing/people.js'
 
 let server: TestServer
 let call: Call

@@ -3,8 +3,8 @@ import { implementModule } from '@opendpf/kit/server'
 import { type Call, places, startTestServer, type TestServer } from '@opendpf/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { persons } from '../../contract/index.js'
+import { add, addPerson, codesOf, idNumber } from '../../testing/people.js'
 import { personsServer } from '../persons-server.js'
-import { add, addPerson, codesOf, idNumber } from '../testing/people.js'
 
 // a module that the register has never heard of
 const lines = defineModule({

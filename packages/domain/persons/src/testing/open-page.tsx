@@ -4,7 +4,7 @@ import { contributeAdmin } from '@opendpf/kit/admin'
 import { system } from '@opendpf/server/system'
 import { type Call, testDivisions } from '@opendpf/testing'
 import { render } from '@testing-library/react'
-import { personsAdmin } from '../persons-admin.js'
+import { personsAdmin } from '../admin/persons-admin.js'
 
 const me = {
   id: 'tester',

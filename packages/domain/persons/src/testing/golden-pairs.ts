@@ -1,4 +1,4 @@
-import type { DuplicateRule } from '../../contract/index.js'
+import type { DuplicateRule } from '../contract/index.js'
 
 /** An entry of a golden pair: name, birth date, village, and what else matters to the case. */
 export interface GoldenEntry {
