@@ -1,4 +1,4 @@
-import type { Session } from '../connection/pool.js'
+import type { Session } from '../connection/session.js'
 import type { AuditDigest, AuditDraft, AuditEntry } from './entry.js'
 import { genesis, hashOf } from './entry.js'
 
@@ -10,10 +10,16 @@ const batch = 2000
  */
 export async function appendAudit(session: Session, drafts: readonly AuditDraft[], digest: AuditDigest): Promise<void> {
   const byCounty = Map.groupBy(drafts, (draft) => draft.county)
-  for (const county of [...byCounty.keys()].sort()) await appendChain(session, county, byCounty.get(county) ?? [], digest)
+  for (const county of [...byCounty.keys()].sort())
+    await appendChain(session, county, byCounty.get(county) ?? [], digest)
 }
 
-async function appendChain(session: Session, county: string, drafts: readonly AuditDraft[], digest: AuditDigest): Promise<void> {
+async function appendChain(
+  session: Session,
+  county: string,
+  drafts: readonly AuditDraft[],
+  digest: AuditDigest,
+): Promise<void> {
   let { seq, hash } = await lockHead(session, county)
   const entries: AuditEntry[] = drafts.map((draft) => {
     const open = { ...draft, seq: seq + 1, previous: hash }
@@ -22,15 +28,23 @@ async function appendChain(session: Session, county: string, drafts: readonly Au
     hash = entry.hash
     return entry
   })
-  for (let start = 0; start < entries.length; start += batch) await insertEntries(session, entries.slice(start, start + batch))
-  await session.query({ name: 'audit-head', text: 'update audit_head set seq = $2, hash = $3 where county = $1', values: [county, seq, hash] })
+  for (let start = 0; start < entries.length; start += batch)
+    await insertEntries(session, entries.slice(start, start + batch))
+  await session.query({
+    name: 'audit-head',
+    text: 'update audit_head set seq = $2, hash = $3 where county = $1',
+    values: [county, seq, hash],
+  })
 }
 
 async function lockHead(session: Session, county: string): Promise<{ seq: number; hash: string }> {
   const text = 'select seq, hash from audit_head where county = $1 for update'
   const [head] = await session.query<{ seq: number; hash: string }>({ name: 'audit-lock', text, values: [county] })
   if (head) return head
-  await session.query({ text: 'insert into audit_head (county, seq, hash) values ($1, 0, $2) on conflict do nothing', values: [county, genesis] })
+  await session.query({
+    text: 'insert into audit_head (county, seq, hash) values ($1, 0, $2) on conflict do nothing',
+    values: [county, genesis],
+  })
   const [fresh] = await session.query<{ seq: number; hash: string }>({ name: 'audit-lock', text, values: [county] })
   if (!fresh) throw new Error(`the audit chain of ${county} cannot be locked`)
   return fresh
@@ -39,10 +53,27 @@ async function lockHead(session: Session, county: string): Promise<{ seq: number
 async function insertEntries(session: Session, entries: readonly AuditEntry[]): Promise<void> {
   const rows = JSON.stringify(
     entries.map((entry) => ({
-      county: entry.county, seq: entry.seq, at: entry.at, actor: entry.actor, actor_name: entry.actorName, action: entry.action, record: entry.record,
-      record_id: entry.recordId, version: entry.version, division: entry.division, town: entry.town, fields: entry.fields, reason: entry.reason,
-      digest: entry.digest, previous: entry.previous, hash: entry.hash,
+      county: entry.county,
+      seq: entry.seq,
+      at: entry.at,
+      actor: entry.actor,
+      actor_name: entry.actorName,
+      action: entry.action,
+      record: entry.record,
+      record_id: entry.recordId,
+      version: entry.version,
+      division: entry.division,
+      town: entry.town,
+      fields: entry.fields,
+      reason: entry.reason,
+      digest: entry.digest,
+      previous: entry.previous,
+      hash: entry.hash,
     })),
   )
-  await session.query({ name: 'audit-insert', text: 'insert into audit_entry select * from jsonb_populate_recordset(null::audit_entry, $1::jsonb)', values: [rows] })
+  await session.query({
+    name: 'audit-insert',
+    text: 'insert into audit_entry select * from jsonb_populate_recordset(null::audit_entry, $1::jsonb)',
+    values: [rows],
+  })
 }

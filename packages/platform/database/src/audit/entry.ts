@@ -38,8 +38,41 @@ export const genesis = ''
 
 /** The chain's hash of an entry. The order of the parts is part of the format: changing it would break every chain. */
 export function hashOf(entry: Omit<AuditEntry, 'hash'>, digest: AuditDigest): string {
-  const { county, seq, at, actor, actorName, action, record, recordId, version, division, town, fields, reason, previous } = entry
-  return digest.of(JSON.stringify([previous, county, seq, at, actor, actorName, action, record, recordId, version, division, town, fields, reason, entry.digest]))
+  const {
+    county,
+    seq,
+    at,
+    actor,
+    actorName,
+    action,
+    record,
+    recordId,
+    version,
+    division,
+    town,
+    fields,
+    reason,
+    previous,
+  } = entry
+  return digest.of(
+    JSON.stringify([
+      previous,
+      county,
+      seq,
+      at,
+      actor,
+      actorName,
+      action,
+      record,
+      recordId,
+      version,
+      division,
+      town,
+      fields,
+      reason,
+      entry.digest,
+    ]),
+  )
 }
 
 /** The digest of a row's values: names sorted, so that the order of columns does not matter. */
@@ -50,7 +83,9 @@ export function digestOf(values: Readonly<Record<string, unknown>>, digest: Audi
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value).filter(([, part]) => part !== undefined && part !== null).sort(([a], [b]) => (a < b ? -1 : 1))
+    const entries = Object.entries(value)
+      .filter(([, part]) => part !== undefined && part !== null)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
     return `{${entries.map(([name, part]) => `${JSON.stringify(name)}:${canonical(part)}`).join(',')}}`
   }
   return JSON.stringify(value ?? null)

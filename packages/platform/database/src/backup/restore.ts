@@ -1,6 +1,6 @@
 import { Client, type ClientConfig } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
-import type { Session } from '../connection/pool.js'
+import type { Session } from '../connection/session.js'
 import { valueTypes } from '../connection/values.js'
 import { readArchive } from './archive-reader.js'
 import { quoteColumns, quoteName, readLedger } from './catalogue.js'

@@ -2,21 +2,10 @@ import { OpenDpfError } from '@opendpf/errors'
 import type { Scope } from '@opendpf/kit'
 import type { PoolClient, PoolConfig, QueryResultRow } from 'pg'
 import { Pool } from 'pg'
+import type { Session, Statement } from './session.js'
 import type { Sight } from './sight.js'
 import { putOnSight, sightOf } from './sight.js'
 import { valueTypes } from './values.js'
-
-/** A statement with a name is prepared once per connection: half the time for key reads, keyed lists and inserts. */
-export interface Statement {
-  readonly name?: string
-  readonly text: string
-  readonly values: readonly unknown[]
-}
-
-/** One connection, seeing what it may. */
-export interface Session {
-  query<Row extends QueryResultRow>(statement: Statement): Promise<readonly Row[]>
-}
 
 export interface ScopedPool {
   /** Runs work on a connection that sees the territory and nothing else. No transaction. */
@@ -83,7 +72,11 @@ async function putOn(client: PoolClient, sight: Sight): Promise<void> {
 function sessionOf(client: PoolClient): Session {
   return {
     async query<Row extends QueryResultRow>({ name, text, values }: Statement): Promise<readonly Row[]> {
-      const result = await client.query<Row>({ ...(name === undefined ? {} : { name }), text, values: values as unknown[] })
+      const result = await client.query<Row>({
+        ...(name === undefined ? {} : { name }),
+        text,
+        values: values as unknown[],
+      })
       return result.rows
     },
   }
@@ -92,8 +85,17 @@ function sessionOf(client: PoolClient): Session {
 /** Whether the connection is gone, as against a statement that was refused. */
 function isLost(error: unknown): boolean {
   const code = (error as { code?: string } | undefined)?.code ?? ''
-  return code.startsWith('08') || code === '57P01' || code === '57P02' || code === '57P03' || code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === 'ENOENT' || code === 'EPIPE' ||
+  return (
+    code.startsWith('08') ||
+    code === '57P01' ||
+    code === '57P02' ||
+    code === '57P03' ||
+    code === 'ECONNREFUSED' ||
+    code === 'ECONNRESET' ||
+    code === 'ENOENT' ||
+    code === 'EPIPE' ||
     (error instanceof Error && /Connection terminated|connection error and is not queryable/.test(error.message))
+  )
 }
 
 function unreachable(error: unknown): never {

@@ -1,5 +1,5 @@
 import type { Scope } from '@opendpf/kit'
-import type { Session } from './pool.js'
+import type { Session } from './session.js'
 
 /** What the database itself lets a connection see: a role, and the one county, town or village its row security compares with. */
 export interface Sight {
@@ -9,7 +9,9 @@ export interface Sight {
 
 /** The sight that belongs to an actor's territory. */
 export function sightOf(scope: Scope): Sight {
-  return scope.level === 'all' ? { role: 'opendpf_see_all', value: '' } : { role: `opendpf_see_${scope.level}`, value: scope.code }
+  return scope.level === 'all'
+    ? { role: 'opendpf_see_all', value: '' }
+    : { role: `opendpf_see_${scope.level}`, value: scope.code }
 }
 
 /** One round trip that puts a sight on; outside a transaction, so that a rollback does not take it away behind our back. */
@@ -21,7 +23,8 @@ export const putOnSight = `select set_config('role', $1, false), set_config('ope
  */
 export async function seeingEverything<T>(session: Session, scope: Scope, work: () => Promise<T>): Promise<T> {
   if (scope.level === 'all') return work()
-  const wear = (sight: Sight) => session.query({ name: 'wear-sight', text: `select set_config('role', $1, true)`, values: [sight.role] })
+  const wear = (sight: Sight) =>
+    session.query({ name: 'wear-sight', text: `select set_config('role', $1, true)`, values: [sight.role] })
   await wear(sightOf({ level: 'all' }))
   try {
     return await work()

@@ -1,7 +1,15 @@
 import type { ColumnText, TableColumns } from '@opendpf/kit/server'
 
 const types: Readonly<Record<string, string>> = {
-  text: 'text', flag: 'boolean', date: 'date', instant: 'timestamptz', whole: 'integer', money: 'bigint', data: 'jsonb', sealed: 'bytea', exact: 'bytea',
+  text: 'text',
+  flag: 'boolean',
+  date: 'date',
+  instant: 'timestamptz',
+  whole: 'integer',
+  money: 'bigint',
+  data: 'jsonb',
+  sealed: 'bytea',
+  exact: 'bytea',
 }
 
 /** The SQL of the columns a migration asks for: `exact` is two, the sealed bytes and the blind index. */
@@ -17,7 +25,9 @@ export function columnSql(columns: TableColumns): readonly string[] {
 
 /** The names of those columns. */
 export function columnNames(columns: TableColumns): readonly string[] {
-  return Object.entries(columns).flatMap(([name, text]) => (read(text).type === 'exact' ? [name, `${name}_key`] : [name]))
+  return Object.entries(columns).flatMap(([name, text]) =>
+    read(text).type === 'exact' ? [name, `${name}_key`] : [name],
+  )
 }
 
 function read(text: ColumnText): { type: string; isNullable: boolean } {

@@ -60,13 +60,18 @@ export async function migrate(connection: PoolConfig, modules: readonly Migratio
 }
 
 /** Which migrations the database lacks; the server starts only when there are none. */
-export async function missingMigrations(connection: PoolConfig, modules: readonly MigrationSet[]): Promise<readonly string[]> {
+export async function missingMigrations(
+  connection: PoolConfig,
+  modules: readonly MigrationSet[],
+): Promise<readonly string[]> {
   const sets = migrationSets(modules)
   return withSchema(connection, async (db) => {
     await createLedger(db)
     const applied = await readLedger(db)
     refuseNewer(sets, applied)
-    return sets.flatMap(({ module, migrations }) => Object.keys(migrations).map((name) => `${module}/${name}`)).filter((name) => !applied.has(name))
+    return sets
+      .flatMap(({ module, migrations }) => Object.keys(migrations).map((name) => `${module}/${name}`))
+      .filter((name) => !applied.has(name))
   })
 }
 
@@ -81,8 +86,14 @@ async function withSchema<T>(connection: PoolConfig, work: (db: Kysely<Ledger>) 
 }
 
 async function createLedger(db: Kysely<Ledger>): Promise<void> {
-  await sql`create table if not exists opendpf_migration (module text not null, name text not null, applied_at timestamptz not null default now(), primary key (module, name))`.execute(db)
-  await sql.raw(`grant usage on schema public to ${sightRoles.join(', ')}; grant select on opendpf_migration to ${sightRoles.join(', ')}`).execute(db)
+  await sql`create table if not exists opendpf_migration (module text not null, name text not null, applied_at timestamptz not null default now(), primary key (module, name))`.execute(
+    db,
+  )
+  await sql
+    .raw(
+      `grant usage on schema public to ${sightRoles.join(', ')}; grant select on opendpf_migration to ${sightRoles.join(', ')}`,
+    )
+    .execute(db)
 }
 
 async function readLedger(db: Kysely<Ledger>): Promise<ReadonlySet<string>> {
@@ -92,11 +103,17 @@ async function readLedger(db: Kysely<Ledger>): Promise<ReadonlySet<string>> {
 
 /** A module that is no longer composed keeps its tables; a migration unknown within a known module means a newer version. */
 function refuseNewer(sets: readonly MigrationSet[], applied: ReadonlySet<string>): void {
-  const known = new Set(sets.flatMap(({ module, migrations }) => Object.keys(migrations).map((name) => `${module}/${name}`)))
+  const known = new Set(
+    sets.flatMap(({ module, migrations }) => Object.keys(migrations).map((name) => `${module}/${name}`)),
+  )
   const modules = new Set(sets.map(({ module }) => module))
   for (const name of applied) {
     if (modules.has(name.split('/')[0] ?? '') && !known.has(name)) {
-      throw new OpenDpfError('unavailable', { cause: new Error(`the database was made by a newer version of OpenDPF: it has the migration ${name}, which this version does not know`) })
+      throw new OpenDpfError('unavailable', {
+        cause: new Error(
+          `the database was made by a newer version of OpenDPF: it has the migration ${name}, which this version does not know`,
+        ),
+      })
     }
   }
 }

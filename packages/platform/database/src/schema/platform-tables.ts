@@ -46,6 +46,7 @@ const grants = [
 /** What the platform itself keeps beside the modules' records. Audit and access log can be read and added to, never changed. */
 export const platformMigrations: ModuleMigrations = {
   '0001_init': async ({ db }) => {
-    for (const statement of [...tables, ...grants, ...rowSecuritySql('number_lookup')]) await sql.raw(statement).execute(db)
+    for (const statement of [...tables, ...grants, ...rowSecuritySql('number_lookup')])
+      await sql.raw(statement).execute(db)
   },
 }

@@ -3,7 +3,12 @@ import { sightRoles } from '../owned/roles.js'
 import { columnNames, columnSql } from './columns.js'
 
 const everySight = sightRoles.join(', ')
-const system = ['id text not null', 'version integer not null', 'recorded_at timestamptz not null', 'recorded_by text not null']
+const system = [
+  'id text not null',
+  'version integer not null',
+  'recorded_at timestamptz not null',
+  'recorded_by text not null',
+]
 const place = ['division text not null', 'county text not null', 'town text']
 
 /** Behind which columns a list index stands: a territory is an equality on the level it names. */
@@ -26,22 +31,30 @@ export function recordTableSql(table: string, definition: RecordTable): readonly
     ...(hasPlace ? [`create index ${table}_division on ${table} (division)`] : []),
     ...orderSql(table, definition.orders ?? [], hasPlace),
     ...(definition.indexes ?? []).map((column) => `create index ${table}_${column} on ${table} (${column})`),
-    ...(definition.unique ?? []).map((set) => `create unique index ${table}_${set.join('_')}_unique on ${table} (${set.join(', ')})`),
-    ...columnNames(definition.columns).filter((name) => name.endsWith('_key')).map((name) => `create index ${table}_${name} on ${table} (${name})`),
+    ...(definition.unique ?? []).map(
+      (set) => `create unique index ${table}_${set.join('_')}_unique on ${table} (${set.join(', ')})`,
+    ),
+    ...columnNames(definition.columns)
+      .filter((name) => name.endsWith('_key'))
+      .map((name) => `create index ${table}_${name} on ${table} (${name})`),
     ...(definition.isSearched ? gramTableSql(table) : []),
   ]
 }
 
 /** Adds columns to a record's table and its history alike. */
 export function addColumnsSql(table: string, columns: TableColumns): readonly string[] {
-  return [table, `${table}_history`].flatMap((name) => columnSql(columns).map((column) => `alter table ${name} add column ${column}`))
+  return [table, `${table}_history`].flatMap((name) =>
+    columnSql(columns).map((column) => `alter table ${name} add column ${column}`),
+  )
 }
 
 /** The indexes of list orders, by county and by town. */
 export function orderSql(table: string, columns: readonly string[], hasPlace = true): readonly string[] {
   return columns.flatMap((column) =>
     hasPlace
-      ? (['county', 'town'] as const).map((level) => `create index ${table}_${level}_${column} on ${table} (${territories[level]}, ${column}, id)`)
+      ? (['county', 'town'] as const).map(
+          (level) => `create index ${table}_${level}_${column} on ${table} (${territories[level]}, ${column}, id)`,
+        )
       : [`create index ${table}_${column}_order on ${table} (${column}, id)`],
   )
 }
@@ -49,7 +62,8 @@ export function orderSql(table: string, columns: readonly string[], hasPlace = t
 /** The second wall: the same equality as the read path's, kept by the database for each sight. */
 export function rowSecuritySql(table: string): readonly string[] {
   const own = `(select current_setting('opendpf.scope', true))`
-  const policy = (level: string, condition: string) => `create policy see_${level} on ${table} to opendpf_see_${level} using (${condition}) with check (${condition})`
+  const policy = (level: string, condition: string) =>
+    `create policy see_${level} on ${table} to opendpf_see_${level} using (${condition}) with check (${condition})`
   return [
     `alter table ${table} enable row level security`,
     policy('all', 'true'),
