@@ -9,5 +9,7 @@ import { dataDictionary } from './data-dictionary.js'
 
 // after a change of a contract: `vitest run -u` in this folder writes it anew
 it('is what the contracts say', async () => {
-  await expect(dataDictionary(createRegistry([persons, certificates, organisations, access, system]))).toMatchFileSnapshot('../reference/data-dictionary.md')
+  await expect(
+    dataDictionary(createRegistry([persons, certificates, organisations, access, system])),
+  ).toMatchFileSnapshot('../reference/data-dictionary.md')
 })

@@ -27,8 +27,10 @@ function recordSection(record: PlacedRecord, registry: Registry): readonly strin
     '',
     '| 字段 / field | 中文 | English | 类型 / kind | 隐私 / privacy | 必填 / required | 说明 / notes |',
     '|---|---|---|---|---|---|---|',
-    ...fieldsOf(record).map(({ name, meta, isOptional }) =>
-      `| \`${name}\` | ${text('zh-CN', `${record.name}.${name}`)} | ${text('en', `${record.name}.${name}`)} | ${meta.kind} | ${privacyOf(meta)} | ${isOptional || meta.isDerived ? '' : '是 / yes'} | ${notesOf(meta)} |`),
+    ...fieldsOf(record).map(
+      ({ name, meta, isOptional }) =>
+        `| \`${name}\` | ${text('zh-CN', `${record.name}.${name}`)} | ${text('en', `${record.name}.${name}`)} | ${meta.kind} | ${privacyOf(meta)} | ${isOptional || meta.isDerived ? '' : '是 / yes'} | ${notesOf(meta)} |`,
+    ),
     '',
   ]
 }

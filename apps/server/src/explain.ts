@@ -18,7 +18,12 @@ export function explain(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 
-function both(table: unknown, error: { readonly code: string; readonly params: Readonly<Record<string, string | number>> }): string {
+function both(
+  table: unknown,
+  error: { readonly code: string; readonly params: Readonly<Record<string, string | number>> },
+): string {
   const texts = table as Table
-  return [texts['zh-CN'][error.code], texts.en[error.code]].map((text) => interpolate(text ?? error.code, error.params)).join('\n')
+  return [texts['zh-CN'][error.code], texts.en[error.code]]
+    .map((text) => interpolate(text ?? error.code, error.params))
+    .join('\n')
 }

@@ -27,7 +27,9 @@ program
   .command('restore <file>')
   .description('从备份恢复，核对后才生效 / restore a backup, proved before it holds')
   .option('--replace', '替换现有数据 / replace what is there', false)
-  .action(async (file: string, options: { replace: boolean }) => end(await (await import('./commands/backup.js')).restoreCommand(config(), file, options)))
+  .action(async (file: string, options: { replace: boolean }) =>
+    end(await (await import('./commands/backup.js')).restoreCommand(config(), file, options)),
+  )
 program
   .command('db')
   .description('显示数据库位置并打开客户端 / say where the database is and open it')
@@ -44,14 +46,18 @@ program
   .description('建立本县并创建首批管理员 / set the county up with its first administrators')
   .requiredOption('--code <code>', '县级区划代码（12 位） / division code of the county')
   .requiredOption('--name <name>', '县名 / name of the county')
-  .action(async (options: { code: string; name: string }) => end(await (await import('./commands/init.js')).initCommand(config(), options)))
+  .action(async (options: { code: string; name: string }) =>
+    end(await (await import('./commands/init.js')).initCommand(config(), options)),
+  )
 program
   .command('import <file>')
   .description('导入表格文件 / import a spreadsheet')
   .requiredOption('--kind <kind>', '导入种类，如 certificates.roster / what the file holds')
   .requiredOption('--as <username>', '以哪个用户的权限导入 / the user whose import it is')
   .option('--valid-rows', '有问题的行不导入，其余照常 / leave refused rows out', false)
-  .action(async (file: string, options: { kind: string; as: string; validRows: boolean }) => end(await (await import('./commands/import.js')).importCommand(config(), file, options)))
+  .action(async (file: string, options: { kind: string; as: string; validRows: boolean }) =>
+    end(await (await import('./commands/import.js')).importCommand(config(), file, options)),
+  )
 const keys = program.command('keys').description('加密密钥 / encryption keys')
 keys
   .command('add')

@@ -1,7 +1,7 @@
 import { mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { buffer } from 'node:stream/consumers'
 import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import { createUser } from '@opendpf/access/server'
 import type { ComposedServer, Deployment } from '@opendpf/app-server'
 import { createDemoDivisions, createLog, openDeployment, openServer, readConfig } from '@opendpf/app-server'
@@ -22,10 +22,18 @@ export interface BenchCounty {
 /** Opens the county, and fills it through the importer the first time. */
 export async function openCounty(folder: string, persons: number): Promise<BenchCounty> {
   await mkdir(folder, { recursive: true })
-  const isNew = await stat(join(folder, 'keys.json')).then(() => false, () => true)
+  const isNew = await stat(join(folder, 'keys.json')).then(
+    () => false,
+    () => true,
+  )
   const config = { ...readConfig({}, folder), folder }
   const deployment = await openDeployment(config, () => {})
-  const server = await openServer({ deployment, publicUrl: 'http://127.0.0.1:4888', version: 'bench', log: createLog('silent') })
+  const server = await openServer({
+    deployment,
+    publicUrl: 'http://127.0.0.1:4888',
+    version: 'bench',
+    log: createLog('silent'),
+  })
   const { platform } = deployment
   let imported: BenchCounty['imported']
   if (isNew) {
@@ -35,10 +43,20 @@ export async function openCounty(folder: string, persons: number): Promise<Bench
   // a county-wide post without reveal and export, which therefore needs no second factor
   const username = `bench${(await platform.pool.use({ level: 'all' }, (session) => session.query({ text: 'select from access_user', values: [] }))).length}`
   const { password } = await writeTransaction(platform, { actor: systemActor, locale: 'zh-CN' }, ({ context }) =>
-    createUser(context, { username, name: '基准测试', division: countyCode, roles: ['town-clerk'], mustChangePassword: false }),
+    createUser(context, {
+      username,
+      name: '基准测试',
+      division: countyCode,
+      roles: ['town-clerk'],
+      mustChangePassword: false,
+    }),
   )
   return {
-    deployment, server, username, password, imported,
+    deployment,
+    server,
+    username,
+    password,
+    imported,
     async close() {
       await server.close()
       await deployment.close()
@@ -55,7 +73,17 @@ async function importCounty({ platform }: Deployment, server: ComposedServer, pe
   const start = performance.now()
   try {
     const clerk = { ...systemActor, scope: { level: 'county', code: countyCode.slice(0, 6) } as const }
-    const result = await importFile({ platform, services: server.services, actor: clerk, locale: 'zh-CN', name: 'roster.xlsx', kind: 'certificates.roster', mode: 'valid-rows', bytes, defaults: { division: countyCode } })
+    const result = await importFile({
+      platform,
+      services: server.services,
+      actor: clerk,
+      locale: 'zh-CN',
+      name: 'roster.xlsx',
+      kind: 'certificates.roster',
+      mode: 'valid-rows',
+      bytes,
+      defaults: { division: countyCode },
+    })
     if (result.state !== 'done') throw new Error(`the county could not be imported: ${JSON.stringify(result)}`)
     return { seconds: (performance.now() - start) / 1000, peakMegabytes: peak / 2 ** 20, persons: result.creates }
   } finally {

@@ -14,8 +14,17 @@ export const floorQueries: FloorQueries = {
          where county = $1 and sex = $2 and disability_category = $3 and birth_date >= $4::date and birth_date <= $5::date order by birth_date, id limit 25`,
   listValues: ['990121', '1', '4', '1940-01-01', '2010-01-01'],
   create: [
-    ['person', `insert into persons_person select (jsonb_populate_record(p, jsonb_build_object('id', $1::text, 'id_number', null, 'id_number_key', null))).* from (select * from persons_person limit 1) p`],
-    ['certificate', `insert into certificates_certificate select (jsonb_populate_record(c, jsonb_build_object('id', $1::text, 'person', $1::text))).* from (select * from certificates_certificate limit 1) c`],
-    ['audit', `insert into access_log (id, at, county, actor, actor_name, kind, record, record_id, fields) values ($1, now(), '990121', 'floor', 'floor', 'read', 'floor', $1, '{}')`],
+    [
+      'person',
+      `insert into persons_person select (jsonb_populate_record(p, jsonb_build_object('id', $1::text, 'id_number', null, 'id_number_key', null))).* from (select * from persons_person limit 1) p`,
+    ],
+    [
+      'certificate',
+      `insert into certificates_certificate select (jsonb_populate_record(c, jsonb_build_object('id', $1::text, 'person', $1::text))).* from (select * from certificates_certificate limit 1) c`,
+    ],
+    [
+      'audit',
+      `insert into access_log (id, at, county, actor, actor_name, kind, record, record_id, fields) values ($1, now(), '990121', 'floor', 'floor', 'read', 'floor', $1, '{}')`,
+    ],
   ],
 }

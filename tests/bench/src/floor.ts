@@ -7,12 +7,19 @@ import type { FloorQueries } from './floor-queries.js'
  * The floor: Hono and named statements with the same SQL, without sign-in, territory, masks or logs. What a platform can reach at
  * best on this machine; the figures beside it say how much of that is left.
  */
-const { connection, queries } = JSON.parse(process.env['FLOOR'] ?? '{}') as { connection: pg.PoolConfig; queries: FloorQueries }
+const { connection, queries } = JSON.parse(process.env['FLOOR'] ?? '{}') as {
+  connection: pg.PoolConfig
+  queries: FloorQueries
+}
 const pool = new pg.Pool({ ...connection, max: 10 })
 const app = new Hono()
 
-app.get('/one/:id', async (c) => c.json((await pool.query({ name: 'one', text: queries.one, values: [c.req.param('id')] })).rows[0]))
-app.get('/list', async (c) => c.json((await pool.query({ name: 'list', text: queries.list, values: [...queries.listValues] })).rows))
+app.get('/one/:id', async (c) =>
+  c.json((await pool.query({ name: 'one', text: queries.one, values: [c.req.param('id')] })).rows[0]),
+)
+app.get('/list', async (c) =>
+  c.json((await pool.query({ name: 'list', text: queries.list, values: [...queries.listValues] })).rows),
+)
 app.post('/create', async (c) => {
   const body = await c.req.json<{ id: string }>()
   const client = await pool.connect()
@@ -26,7 +33,9 @@ app.post('/create', async (c) => {
   return c.json(body, 201)
 })
 
-const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => process.send?.({ address: `http://127.0.0.1:${port}` }))
+const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) =>
+  process.send?.({ address: `http://127.0.0.1:${port}` }),
+)
 process.on('SIGTERM', () => {
   server.close()
   void pool.end().then(() => process.exit(0))

@@ -22,7 +22,11 @@ const seconds = 8
 const runs = 3
 
 /** Sends a load to a server on this machine, several times, and stops by itself. */
-export async function load(url: string, headers: Readonly<Record<string, string>>, next: (index: number) => LoadRequest): Promise<LoadResult> {
+export async function load(
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  next: (index: number) => LoadRequest,
+): Promise<LoadResult> {
   const rates: number[] = []
   let p50 = 0
   let p99 = 0
@@ -37,7 +41,13 @@ export async function load(url: string, headers: Readonly<Record<string, string>
         {
           setupRequest(request) {
             const { method, path, body } = next(index++)
-            return { ...request, method, path, headers: { ...headers, 'content-type': 'application/json' }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }
+            return {
+              ...request,
+              method,
+              path,
+              headers: { ...headers, 'content-type': 'application/json' },
+              ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+            }
           },
         },
       ],

@@ -16,11 +16,16 @@ export interface Spread {
 /** Summarises repeated runs. */
 export function spreadOf(values: readonly number[]): Spread {
   const sorted = values.toSorted((a, b) => a - b)
-  return { median: sorted[Math.floor(sorted.length / 2)] ?? Number.NaN, min: sorted[0] ?? Number.NaN, max: sorted.at(-1) ?? Number.NaN }
+  return {
+    median: sorted[Math.floor(sorted.length / 2)] ?? Number.NaN,
+    min: sorted[0] ?? Number.NaN,
+    max: sorted.at(-1) ?? Number.NaN,
+  }
 }
 
 /** `1,520 (1,480–1,560)` */
 export function showSpread({ median, min, max }: Spread, digits = 0): string {
-  const show = (value: number) => value.toLocaleString('en', { maximumFractionDigits: digits, minimumFractionDigits: digits })
+  const show = (value: number) =>
+    value.toLocaleString('en', { maximumFractionDigits: digits, minimumFractionDigits: digits })
   return `${show(median)} (${show(min)}–${show(max)})`
 }

@@ -1,8 +1,8 @@
 import { fork } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { randomUUID } from 'node:crypto'
 import { openCounty } from './county.js'
 import { floorQueries } from './floor-queries.js'
 import type { LoadResult } from './load.js'
@@ -20,23 +20,52 @@ const say = (line: string): void => {
   console.log(line)
 }
 const row = (what: string, figure: string, more = ''): void => say(`| ${what} | ${figure} | ${more} |`)
-const showLoad = ({ perSecond, p50, p99, failures }: LoadResult): [string, string] => [`${showSpread(perSecond)} / s`, `p50 ${p50} ms, p99 ${p99} ms${failures > 0 ? `, ${failures} failed` : ''}`]
+const showLoad = ({ perSecond, p50, p99, failures }: LoadResult): [string, string] => [
+  `${showSpread(perSecond)} / s`,
+  `p50 ${p50} ms, p99 ${p99} ms${failures > 0 ? `, ${failures} failed` : ''}`,
+]
 
-say(`${persons.toLocaleString('en')} persons and certificates, ${describeMachine()}, 16 connections, client on the same cores; medians with lowest and highest of 3 runs\n`)
+say(
+  `${persons.toLocaleString('en')} persons and certificates, ${describeMachine()}, 16 connections, client on the same cores; medians with lowest and highest of 3 runs\n`,
+)
 say('| what | figure | |')
 say('|---|---|---|')
 
 const county = await openCounty(folder, persons)
-if (county.imported) row(`import of ${county.imported.persons.toLocaleString('en')} persons with certificates, dry run and all checks`, `${county.imported.seconds.toFixed(1)} s`, `peak memory ${county.imported.peakMegabytes.toFixed(0)} MB`)
+if (county.imported)
+  row(
+    `import of ${county.imported.persons.toLocaleString('en')} persons with certificates, dry run and all checks`,
+    `${county.imported.seconds.toFixed(1)} s`,
+    `peak memory ${county.imported.peakMegabytes.toFixed(0)} MB`,
+  )
 const sample = await sampleCounty(county.deployment)
-for (const { words, p50, p99 } of await measureSearch(county.deployment)) row(`search “${words}”, on the server`, `p50 ${p50.toFixed(2)} ms`, `p99 ${p99.toFixed(2)} ms`)
+for (const { words, p50, p99 } of await measureSearch(county.deployment))
+  row(`search “${words}”, on the server`, `p50 ${p50.toFixed(2)} ms`, `p99 ${p99.toFixed(2)} ms`)
 const connection = county.deployment.database.connectionFor('owner')
 
-const floor = fork(join(fileURLToPath(new URL('.', import.meta.url)), 'floor.js'), [], { env: { ...process.env, FLOOR: JSON.stringify({ connection, queries: floorQueries }) } })
-const floorAddress = await new Promise<string>((found) => floor.once('message', (message) => found((message as { address: string }).address)))
-row('floor: one person', ...showLoad(await load(floorAddress, {}, (index) => ({ method: 'GET', path: `/one/${sample.ids[index % sample.ids.length]}` }))))
+const floor = fork(join(fileURLToPath(new URL('.', import.meta.url)), 'floor.js'), [], {
+  env: { ...process.env, FLOOR: JSON.stringify({ connection, queries: floorQueries }) },
+})
+const floorAddress = await new Promise<string>((found) =>
+  floor.once('message', (message) => found((message as { address: string }).address)),
+)
+row(
+  'floor: one person',
+  ...showLoad(
+    await load(floorAddress, {}, (index) => ({ method: 'GET', path: `/one/${sample.ids[index % sample.ids.length]}` })),
+  ),
+)
 row('floor: list of 25', ...showLoad(await load(floorAddress, {}, () => ({ method: 'GET', path: '/list' }))))
-row('floor: create of person, certificate and audit row', ...showLoad(await load(floorAddress, {}, () => ({ method: 'POST', path: '/create', body: { id: `floor-${randomUUID().slice(0, 27)}` } }))))
+row(
+  'floor: create of person, certificate and audit row',
+  ...showLoad(
+    await load(floorAddress, {}, () => ({
+      method: 'POST',
+      path: '/create',
+      body: { id: `floor-${randomUUID().slice(0, 27)}` },
+    })),
+  ),
+)
 await end(floor)
 await sample.forgetFloor()
 const { password, username } = county
@@ -46,10 +75,49 @@ const served = await startServed(folder, 4888)
 row('first answer after the start of the process', `${Math.round(served.firstAnswer)} ms`)
 row('resident memory, idle', `${Math.round(served.memory())} MB`)
 const session = await signIn(served.address, username, password)
-row('one person', ...showLoad(await load(served.address, session, (index) => ({ method: 'GET', path: `/api/v1/persons/persons/${sample.ids[index % sample.ids.length]}` }))))
-row('certificate by number', ...showLoad(await load(served.address, session, (index) => ({ method: 'POST', path: '/api/v1/certificates/certificates/query', body: { lookup: { field: 'number', value: sample.numbers[index % sample.numbers.length] } } }))))
-row('list of 25, three filters and an order', ...showLoad(await load(served.address, session, () => ({ method: 'GET', path: '/api/v1/persons/persons?sex=1&disabilityCategory=4&birthDate.from=1940-01-01&birthDate.to=2010-01-01&order=birthDate' }))))
-row('create of a person, durable, with history, audit and grams', ...showLoad(await load(served.address, session, (index) => ({ method: 'POST', path: '/api/v1/persons/persons', body: { name: `测试${String.fromCodePoint(0x4e00 + (index % 20_000))}`, birthDate: `19${50 + (index % 50)}-0${1 + (index % 9)}-1${index % 9}`, sex: String(1 + (index % 2)), division: sample.villages[index % sample.villages.length] } }))))
+row(
+  'one person',
+  ...showLoad(
+    await load(served.address, session, (index) => ({
+      method: 'GET',
+      path: `/api/v1/persons/persons/${sample.ids[index % sample.ids.length]}`,
+    })),
+  ),
+)
+row(
+  'certificate by number',
+  ...showLoad(
+    await load(served.address, session, (index) => ({
+      method: 'POST',
+      path: '/api/v1/certificates/certificates/query',
+      body: { lookup: { field: 'number', value: sample.numbers[index % sample.numbers.length] } },
+    })),
+  ),
+)
+row(
+  'list of 25, three filters and an order',
+  ...showLoad(
+    await load(served.address, session, () => ({
+      method: 'GET',
+      path: '/api/v1/persons/persons?sex=1&disabilityCategory=4&birthDate.from=1940-01-01&birthDate.to=2010-01-01&order=birthDate',
+    })),
+  ),
+)
+row(
+  'create of a person, durable, with history, audit and grams',
+  ...showLoad(
+    await load(served.address, session, (index) => ({
+      method: 'POST',
+      path: '/api/v1/persons/persons',
+      body: {
+        name: `测试${String.fromCodePoint(0x4e00 + (index % 20_000))}`,
+        birthDate: `19${50 + (index % 50)}-0${1 + (index % 9)}-1${index % 9}`,
+        sex: String(1 + (index % 2)),
+        division: sample.villages[index % sample.villages.length],
+      },
+    })),
+  ),
+)
 row('resident memory after the load', `${Math.round(served.memory())} MB`)
 await served.stop()
 await writeFile(join(folder, 'figures.md'), `${lines.join('\n')}\n`)

@@ -1,5 +1,5 @@
-import { generatePersons } from '@opendpf/demo-county'
 import type { Deployment } from '@opendpf/app-server'
+import { generatePersons } from '@opendpf/demo-county'
 
 /** What the loads ask for. */
 export interface Sample {
@@ -14,7 +14,12 @@ const size = 5000
 
 /** Some thousand persons and numbers of the county, spread over it. */
 export async function sampleCounty({ platform }: Deployment): Promise<Sample> {
-  const rows = await platform.pool.use({ level: 'all' }, (session) => session.query<{ id: string; division: string }>({ text: `select id, division from persons_person order by md5(id) limit ${size}`, values: [] }))
+  const rows = await platform.pool.use({ level: 'all' }, (session) =>
+    session.query<{ id: string; division: string }>({
+      text: `select id, division from persons_person order by md5(id) limit ${size}`,
+      values: [],
+    }),
+  )
   const numbers = [...generatePersons({ persons: size })].map(({ certificateNumber }) => certificateNumber)
   return {
     ids: rows.map(({ id }) => id),

@@ -1,12 +1,14 @@
 import type { Deployment } from '@opendpf/app-server'
-import { openReadPath, systemActor } from '@opendpf/server'
-import { persons } from '@opendpf/persons'
 import type { PlacedRecord } from '@opendpf/kit'
+import { persons } from '@opendpf/persons'
+import { openReadPath, systemActor } from '@opendpf/server'
 
 const times = 300
 
 /** Searches of every kind, one after the other, in the server's own process: what the database and the read path take. */
-export async function measureSearch({ platform }: Deployment): Promise<readonly { readonly words: string; readonly p50: number; readonly p99: number }[]> {
+export async function measureSearch({
+  platform,
+}: Deployment): Promise<readonly { readonly words: string; readonly p50: number; readonly p99: number }[]> {
   const read = openReadPath(platform, { ...systemActor, scope: { level: 'county', code: '990121' } })
   const record = persons.records.person as unknown as PlacedRecord
   const results: { words: string; p50: number; p99: number }[] = []

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { fork } from 'node:child_process'
-import { createRequire } from 'node:module'
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
 const appServer = dirname(createRequire(import.meta.url).resolve('@opendpf/app-server/package.json'))
@@ -20,7 +20,13 @@ export interface Served {
 export async function startServed(folder: string, port: number): Promise<Served> {
   const start = performance.now()
   const child = fork(join(appServer, 'dist', 'main.js'), ['serve'], {
-    env: { ...process.env, OPENDPF_DATA: folder, OPENDPF_PORT: String(port), OPENDPF_DEMO: 'off', OPENDPF_LOG: 'error' },
+    env: {
+      ...process.env,
+      OPENDPF_DATA: folder,
+      OPENDPF_PORT: String(port),
+      OPENDPF_DEMO: 'off',
+      OPENDPF_LOG: 'error',
+    },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   const address = await new Promise<string>((resolve, reject) => {
@@ -46,10 +52,21 @@ function residentMemory({ pid }: ChildProcess): number {
 }
 
 /** Signs in and answers the headers of the session. */
-export async function signIn(address: string, username: string, password: string): Promise<Readonly<Record<string, string>>> {
-  const response = await fetch(`${address}/api/v1/session`, { method: 'POST', headers: { 'content-type': 'application/json', 'x-opendpf': '1' }, body: JSON.stringify({ username, password }) })
+export async function signIn(
+  address: string,
+  username: string,
+  password: string,
+): Promise<Readonly<Record<string, string>>> {
+  const response = await fetch(`${address}/api/v1/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-opendpf': '1' },
+    body: JSON.stringify({ username, password }),
+  })
   const { state } = (await response.json()) as { state: string }
   if (state !== 'signed-in') throw new Error(`the bench user is in state ${state}`)
-  const cookie = response.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ')
+  const cookie = response.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ')
   return { cookie, 'x-opendpf': '1', 'accept-language': 'zh-CN' }
 }

@@ -12,10 +12,19 @@ import { version } from '../version.js'
 export async function backupCommand(config: Config, file: string): Promise<number> {
   const deployment = await openDeployment(config, (text) => console.error(text))
   try {
-    const manifest = await createBackup({ connection: deployment.database.connectionFor('owner'), file, version, clock: systemClock })
+    const manifest = await createBackup({
+      connection: deployment.database.connectionFor('owner'),
+      file,
+      version,
+      clock: systemClock,
+    })
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
-    console.log(`已备份 ${manifest.tables.length} 张表、${rows} 行到 ${file} / backed up ${manifest.tables.length} tables, ${rows} rows`)
-    console.log(`请另行保管密钥 ${deployment.keys.path ?? '（环境变量）'}：没有密钥，备份无法读取 / keep the keys apart: without them the backup cannot be read`)
+    console.log(
+      `已备份 ${manifest.tables.length} 张表、${rows} 行到 ${file} / backed up ${manifest.tables.length} tables, ${rows} rows`,
+    )
+    console.log(
+      `请另行保管密钥 ${deployment.keys.path ?? '（环境变量）'}：没有密钥，备份无法读取 / keep the keys apart: without them the backup cannot be read`,
+    )
     return 0
   } finally {
     await deployment.close()
@@ -23,7 +32,11 @@ export async function backupCommand(config: Config, file: string): Promise<numbe
 }
 
 /** `opendpf restore <file>`: all of it, proved, or nothing. */
-export async function restoreCommand(config: Config, file: string, options: { readonly replace: boolean }): Promise<number> {
+export async function restoreCommand(
+  config: Config,
+  file: string,
+  options: { readonly replace: boolean },
+): Promise<number> {
   const deployment = await openDeployment(config, (text) => console.error(text))
   try {
     const sets = migrationSets(migrationsOf(modules))
@@ -32,13 +45,16 @@ export async function restoreCommand(config: Config, file: string, options: { re
       file,
       // a schema that was made for this very restore holds what its seeds wrote
       replace: options.replace || deployment.isNew,
-      expectedSchema: () => sets.flatMap(({ module, migrations }) => Object.keys(migrations).map((name) => `${module}/${name}`)),
+      expectedSchema: () =>
+        sets.flatMap(({ module, migrations }) => Object.keys(migrations).map((name) => `${module}/${name}`)),
       async verify(session) {
         const findings = await verifyAuditOn(session, deployment.platform)
         if (findings.length > 0) throw new Error(findings.map(describeFinding).join('\n'))
       },
     })
-    console.log(`已恢复 ${manifest.tables.length} 张表，行数与审计链均已核对 / restored ${manifest.tables.length} tables; row counts and the audit chain hold`)
+    console.log(
+      `已恢复 ${manifest.tables.length} 张表，行数与审计链均已核对 / restored ${manifest.tables.length} tables; row counts and the audit chain hold`,
+    )
     return 0
   } finally {
     await deployment.close()

@@ -6,7 +6,9 @@ import { openDeployment } from '../deployment/open-deployment.js'
 /** `opendpf keys add`: one more field key. It seals what is written after the next start of each server; older values still open. */
 export async function addKeyCommand(config: Config): Promise<number> {
   const keys = await addKey({ folder: config.folder, env: process.env, clock: systemClock })
-  console.log(`已添加第 ${keys.cipher.currentKeyId} 号密钥，请重启服务，再运行 opendpf keys reseal / added key ${keys.cipher.currentKeyId}: restart the server, then run opendpf keys reseal`)
+  console.log(
+    `已添加第 ${keys.cipher.currentKeyId} 号密钥，请重启服务，再运行 opendpf keys reseal / added key ${keys.cipher.currentKeyId}: restart the server, then run opendpf keys reseal`,
+  )
   return 0
 }
 
@@ -15,9 +17,15 @@ export async function resealCommand(config: Config): Promise<number> {
   const deployment = await openDeployment(config, (text) => console.error(text))
   try {
     const { platform, keys, database } = deployment
-    const done = await resealAll({ connection: database.connectionFor('migrator'), targets: resealTargets(platform.registry.records.values()), cipher: keys.cipher })
+    const done = await resealAll({
+      connection: database.connectionFor('migrator'),
+      targets: resealTargets(platform.registry.records.values()),
+      cipher: keys.cipher,
+    })
     for (const [table, rows] of Object.entries(done)) console.log(`${table}: ${rows}`)
-    console.log(`现有数据均由第 ${keys.cipher.currentKeyId} 号密钥加密 / everything is sealed with key ${keys.cipher.currentKeyId}`)
+    console.log(
+      `现有数据均由第 ${keys.cipher.currentKeyId} 号密钥加密 / everything is sealed with key ${keys.cipher.currentKeyId}`,
+    )
     return 0
   } finally {
     await deployment.close()

@@ -11,7 +11,9 @@ export async function migrateCommand(config: Config): Promise<number> {
   const database = await openDatabase(config, (text) => console.error(text))
   try {
     const done = await migrate(database.connectionFor('migrator'), migrationsOf(modules))
-    console.log(done.length === 0 ? '数据库已是最新 / the database is up to date' : `已执行 / applied: ${done.join(', ')}`)
+    console.log(
+      done.length === 0 ? '数据库已是最新 / the database is up to date' : `已执行 / applied: ${done.join(', ')}`,
+    )
     return 0
   } finally {
     await database.stop()

@@ -12,7 +12,9 @@ export async function verifyAuditCommand(config: Config): Promise<number> {
       counts = { ...counts, [stage]: done }
     })
     for (const finding of findings) console.log(describeFinding(finding))
-    console.log(`已核对 ${counts.entries} 条审计记录、${counts.rows} 条数据，发现 ${findings.length} 处问题 / checked ${counts.entries} entries and ${counts.rows} rows, found ${findings.length} problem(s)`)
+    console.log(
+      `已核对 ${counts.entries} 条审计记录、${counts.rows} 条数据，发现 ${findings.length} 处问题 / checked ${counts.entries} entries and ${counts.rows} rows, found ${findings.length} problem(s)`,
+    )
     return findings.length === 0 ? 0 : 1
   } finally {
     await deployment.close()

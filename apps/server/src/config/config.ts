@@ -44,11 +44,19 @@ export function readConfig(env: Environment, cwd: string): Config {
   }
 }
 
-function readWhole(env: Environment, name: string, otherwise: number, { min, max }: { min: number; max: number }): number {
+function readWhole(
+  env: Environment,
+  name: string,
+  otherwise: number,
+  { min, max }: { min: number; max: number },
+): number {
   const text = env[name]
   if (text === undefined || text === '') return otherwise
   const value = Number(text)
-  if (!Number.isInteger(value) || value < min || value > max) throw new ConfigError(`${name} 应为 ${min} 至 ${max} 的整数，现为“${text}” / ${name} must be a whole number from ${min} to ${max}, not “${text}”`)
+  if (!Number.isInteger(value) || value < min || value > max)
+    throw new ConfigError(
+      `${name} 应为 ${min} 至 ${max} 的整数，现为“${text}” / ${name} must be a whole number from ${min} to ${max}, not “${text}”`,
+    )
   return value
 }
 

@@ -5,4 +5,9 @@ import { organisationsServer } from '@opendpf/organisations/server'
 import { personsServer } from '@opendpf/persons/server'
 
 /** The modules this server is composed of, in the order their migrations run. A service line is added by one line here. */
-export const modules: readonly ModuleServer[] = [accessServer, personsServer, organisationsServer, certificatesServer] as unknown as readonly ModuleServer[]
+export const modules: readonly ModuleServer[] = [
+  accessServer,
+  personsServer,
+  organisationsServer,
+  certificatesServer,
+] as unknown as readonly ModuleServer[]

@@ -32,11 +32,20 @@ export async function openDeployment(config: Config, log: (text: string) => void
     const keys = await loadKeys({ folder: config.folder, env: process.env, clock: systemClock, mayCreate: isNew })
     if (missing.length > 0) await migrate(database.connectionFor('migrator'), sets)
     const platform = await openPlatform({
-      modules, connection: database.connectionFor('app'), migrator: database.connectionFor('migrator'), crypto: cryptoFromKeys(keys), clock: systemClock, trustSchema: missing.length === 0,
+      modules,
+      connection: database.connectionFor('app'),
+      migrator: database.connectionFor('migrator'),
+      crypto: cryptoFromKeys(keys),
+      clock: systemClock,
+      trustSchema: missing.length === 0,
     })
     if (isNew) await seed(platform)
     return {
-      config, database, keys, platform, isNew,
+      config,
+      database,
+      keys,
+      platform,
+      isNew,
       async close() {
         await platform.close()
         await database.stop()
@@ -51,6 +60,7 @@ export async function openDeployment(config: Config, log: (text: string) => void
 /** What modules need to run at all: shipped roles and the like. */
 async function seed(platform: OpenPlatform): Promise<void> {
   for (const { seed: plant } of platform.servers.values()) {
-    if (plant) await writeTransaction(platform, { actor: systemActor, locale: 'zh-CN' }, ({ context }) => plant(context))
+    if (plant)
+      await writeTransaction(platform, { actor: systemActor, locale: 'zh-CN' }, ({ context }) => plant(context))
   }
 }

@@ -1,8 +1,8 @@
 import type { ShippedRoleId } from '@opendpf/access'
+import { access } from '@opendpf/access'
 import { createUser } from '@opendpf/access/server'
 import type { OpenPlatform } from '@opendpf/server'
 import { systemActor, writeTransaction } from '@opendpf/server'
-import { access } from '@opendpf/access'
 
 /** A demo account, with the password that is told once. */
 export interface DemoUser {
@@ -44,5 +44,9 @@ export async function createDemoUsers(platform: OpenPlatform): Promise<readonly 
 
 /** Whether nobody can sign in yet. */
 export async function hasNoUsers(platform: OpenPlatform): Promise<boolean> {
-  return writeTransaction(platform, { actor: systemActor, locale: 'zh-CN' }, async ({ context }) => (await context.read.count(access.records.user, {})) === 0)
+  return writeTransaction(
+    platform,
+    { actor: systemActor, locale: 'zh-CN' },
+    async ({ context }) => (await context.read.count(access.records.user, {})) === 0,
+  )
 }

@@ -1,5 +1,5 @@
-import { join } from 'node:path'
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { countyCode, demoDivisions, writeWorkbooks } from '@opendpf/demo-county'
 import type { Actor } from '@opendpf/kit'
 import type { OpenPlatform } from '@opendpf/server'
@@ -33,7 +33,9 @@ export async function loadDemo({ deployment, server, say }: LoadDemoOptions): Pr
   const { platform, config } = deployment
   if (!(await hasNoUsers(platform))) return undefined
   const options = { persons: config.demoPersons }
-  say(`正在装入演示县（990121，${options.persons} 人）… / loading the demo county (990121, ${options.persons} persons)…`)
+  say(
+    `正在装入演示县（990121，${options.persons} 人）… / loading the demo county (990121, ${options.persons} persons)…`,
+  )
   await createDemoDivisions(platform)
   const users = await createDemoUsers(platform)
   const clerk = await server.actorOf(users.find(({ username }) => username === 'clerk')?.id ?? '')
@@ -45,14 +47,39 @@ export async function loadDemo({ deployment, server, say }: LoadDemoOptions): Pr
   return users
 }
 
-async function bring(platform: OpenPlatform, server: ComposedServer, { clerk, name, kind, path }: { readonly clerk: Actor; readonly name: string; readonly kind: string; readonly path: string }): Promise<void> {
-  const result = await importFile({ platform, services: server.services, actor: clerk, locale: 'zh-CN', name, kind, mode: 'valid-rows', bytes: await readFile(path), defaults: { division: countyCode } })
-  if (result.state !== 'done') throw new Error(`${name} of the demo county could not be imported: ${result.state}, ${result.problems} problems, ${result.message ?? ''}`)
+async function bring(
+  platform: OpenPlatform,
+  server: ComposedServer,
+  {
+    clerk,
+    name,
+    kind,
+    path,
+  }: { readonly clerk: Actor; readonly name: string; readonly kind: string; readonly path: string },
+): Promise<void> {
+  const result = await importFile({
+    platform,
+    services: server.services,
+    actor: clerk,
+    locale: 'zh-CN',
+    name,
+    kind,
+    mode: 'valid-rows',
+    bytes: await readFile(path),
+    defaults: { division: countyCode },
+  })
+  if (result.state !== 'done')
+    throw new Error(
+      `${name} of the demo county could not be imported: ${result.state}, ${result.problems} problems, ${result.message ?? ''}`,
+    )
 }
 
 /** The division tree of the demo county. */
 export async function createDemoDivisions(platform: OpenPlatform): Promise<void> {
   await writeTransaction(platform, { actor: systemActor, locale: 'zh-CN' }, ({ context }) =>
-    context.write.createMany(system.records.division, demoDivisions.map(({ code, name, level }) => ({ code, name, level, isSynthetic: true }))),
+    context.write.createMany(
+      system.records.division,
+      demoDivisions.map(({ code, name, level }) => ({ code, name, level, isSynthetic: true })),
+    ),
   )
 }

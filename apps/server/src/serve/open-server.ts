@@ -5,10 +5,10 @@ import type { HttpEnv, Services } from '@opendpf/server'
 import { attachServices, createApp, createFileStore, createJobs, startHousekeeping } from '@opendpf/server'
 import { systemClock } from '@opendpf/standards'
 import type { Hono } from 'hono'
+import type { Logger } from 'pino'
 import type { Deployment } from '../deployment/open-deployment.js'
 import { readSessionSecret } from '../deployment/session-secret.js'
 import { describe, logErrors } from './log.js'
-import type { Logger } from 'pino'
 
 /** The HTTP application of a deployment, with its queue. */
 export interface ComposedServer {
@@ -34,7 +34,11 @@ export async function openServer({ deployment, publicUrl, version, log }: OpenSe
     database: access,
     clock: systemClock,
     registry: platform.registry,
-    config: { secret: await readSessionSecret(config.folder, process.env), publicUrl, trustedProxies: config.trustedProxies },
+    config: {
+      secret: await readSessionSecret(config.folder, process.env),
+      publicUrl,
+      trustedProxies: config.trustedProxies,
+    },
     async divisionName(code) {
       await platform.divisions.ready()
       return platform.divisions.fullNameOf(code)
@@ -47,11 +51,25 @@ export async function openServer({ deployment, publicUrl, version, log }: OpenSe
     actorOf: (id) => authenticator.actorOf(id),
     onFailure: ({ id, job, error }) => log.error({ id, job, ...describe(error) }, 'job failed'),
   })
-  const services: Services = { jobs, actorOf: (id) => authenticator.actorOf(id), files: createFileStore(join(config.folder, 'files'), platform.crypto) }
+  const services: Services = {
+    jobs,
+    actorOf: (id) => authenticator.actorOf(id),
+    files: createFileStore(join(config.folder, 'files'), platform.crypto),
+  }
   attachServices(platform, services)
   await jobs.start()
-  const housekeeping = startHousekeeping({ platform, jobs, onFailure: (error) => log.error(describe(error), 'housekeeping failed') })
-  const app = createApp({ platform, authenticator, version, queue: (actor, job, input) => jobs.queue({ job, input, actor }), logError: logErrors(log) })
+  const housekeeping = startHousekeeping({
+    platform,
+    jobs,
+    onFailure: (error) => log.error(describe(error), 'housekeeping failed'),
+  })
+  const app = createApp({
+    platform,
+    authenticator,
+    version,
+    queue: (actor, job, input) => jobs.queue({ job, input, actor }),
+    logError: logErrors(log),
+  })
   return {
     app,
     services,

@@ -6,8 +6,16 @@ import { gzipSync } from 'node:zlib'
 import type { MiddlewareHandler } from 'hono'
 
 const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.svg': 'image/svg+xml', '.png': 'image/png',
-  '.ico': 'image/x-icon', '.json': 'application/json', '.woff2': 'font/woff2', '.webmanifest': 'application/manifest+json', '.map': 'application/json',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.json': 'application/json',
+  '.woff2': 'font/woff2',
+  '.webmanifest': 'application/manifest+json',
+  '.map': 'application/json',
 }
 
 interface StaticFile {
@@ -16,7 +24,8 @@ interface StaticFile {
   readonly tag: string
 }
 
-const policy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
+const policy =
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
 
 /**
  * Serves the built web app. Its few files are read on first use, packed once and kept; names with a hash may be kept by browsers for
@@ -50,7 +59,9 @@ export function staticFiles(folder: string): MiddlewareHandler {
 
   function keep(name: string): Promise<StaticFile> {
     const file = readFile(join(folder, name)).then((plain) => ({
-      plain: plain as Buffer<ArrayBuffer>, packed: gzipSync(plain) as Buffer<ArrayBuffer>, tag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`,
+      plain: plain as Buffer<ArrayBuffer>,
+      packed: gzipSync(plain) as Buffer<ArrayBuffer>,
+      tag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`,
     }))
     files.set(name, file)
     return file
@@ -59,5 +70,9 @@ export function staticFiles(folder: string): MiddlewareHandler {
 
 async function listFiles(folder: string): Promise<ReadonlySet<string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  return new Set(entries.filter((entry) => entry.isFile()).map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')}`))
+  return new Set(
+    entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')}`),
+  )
 }

@@ -10,7 +10,7 @@ export const statusOf = {
   'permission-denied': 403,
   'not-found': 404,
   'method-not-allowed': 405,
-  'duplicate': 409,
+  duplicate: 409,
   'wrong-state': 409,
   'still-in-use': 409,
   'version-conflict': 412,

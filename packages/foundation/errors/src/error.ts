@@ -24,7 +24,11 @@ export class OpenDpfError extends Error {
 
   constructor(
     code: ErrorCode,
-    options: { readonly params?: ErrorParams; readonly fields?: readonly FieldProblem[]; readonly cause?: unknown } = {},
+    options: {
+      readonly params?: ErrorParams
+      readonly fields?: readonly FieldProblem[]
+      readonly cause?: unknown
+    } = {},
   ) {
     super(code, options.cause === undefined ? undefined : { cause: options.cause })
     this.code = code

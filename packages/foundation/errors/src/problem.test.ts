@@ -11,7 +11,9 @@ describe('problem documents', () => {
   })
 
   it('carries field problems and survives the wire', () => {
-    const error = new OpenDpfError('invalid-input', { fields: [{ path: 'name', code: 'required', message: '请填写姓名' }] })
+    const error = new OpenDpfError('invalid-input', {
+      fields: [{ path: 'name', code: 'required', message: '请填写姓名' }],
+    })
     const document = problemOf(error, 'zh-CN')
     expect(document).toMatchObject({ status: 422, detail: '有 1 处需要修改，请按提示改正后重新提交。' })
     expect(errorOf(JSON.parse(JSON.stringify(document)))).toMatchObject({ code: 'invalid-input', fields: error.fields })

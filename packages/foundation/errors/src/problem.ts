@@ -31,6 +31,7 @@ export function problemOf(error: OpenDpfError, locale: 'zh-CN' | 'en'): ProblemD
 /** Reads a problem document back into the error it was made from; anything else becomes `internal`. */
 export function errorOf(body: unknown): OpenDpfError {
   const document = (typeof body === 'object' && body !== null ? body : {}) as Partial<ProblemDocument>
-  if (document.code === undefined || !(document.code in errorTexts.en)) return new OpenDpfError('internal', { cause: body })
+  if (document.code === undefined || !(document.code in errorTexts.en))
+    return new OpenDpfError('internal', { cause: body })
   return new OpenDpfError(document.code, { fields: document.errors ?? [], cause: body })
 }

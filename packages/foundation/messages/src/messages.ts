@@ -19,7 +19,12 @@ export function interpolate(text: string, params: MessageParams = {}): string {
 }
 
 /** Looks a key up in one table; a missing key is a programming error and throws, because a missing text must not reach a clerk. */
-export function messageOf<Key extends string>(messages: Messages<Key>, locale: Locale, key: Key, params?: MessageParams): string {
+export function messageOf<Key extends string>(
+  messages: Messages<Key>,
+  locale: Locale,
+  key: Key,
+  params?: MessageParams,
+): string {
   const text = messages[locale][key]
   if (text === undefined) throw new Error(`no message "${key}" in ${locale}`)
   return interpolate(text, params)

@@ -48,7 +48,13 @@ const texts = defineMessages({
 type Key = keyof (typeof texts)['en']
 
 const typeTexts: Readonly<Record<string, Key>> = {
-  string: 'text', number: 'number', int: 'whole', boolean: 'yesNo', array: 'list', object: 'group', date: 'date',
+  string: 'text',
+  number: 'number',
+  int: 'whole',
+  boolean: 'yesNo',
+  array: 'list',
+  object: 'group',
+  date: 'date',
 }
 
 /** A validation problem as a sentence a clerk can act on, with its stable code. */
@@ -72,7 +78,8 @@ function classify(issue: $ZodIssue): { key: Key; limit?: string } {
       if (issue.input === undefined || issue.input === null || issue.input === '') return { key: 'required' }
       return { key: typeTexts[issue.expected] ?? 'invalid' }
     case 'too_small':
-      if (issue.origin === 'string') return Number(issue.minimum) <= 1 ? { key: 'required' } : { key: 'longer', limit: String(issue.minimum) }
+      if (issue.origin === 'string')
+        return Number(issue.minimum) <= 1 ? { key: 'required' } : { key: 'longer', limit: String(issue.minimum) }
       if (issue.origin === 'array' || issue.origin === 'set') return { key: 'more', limit: String(issue.minimum) }
       return { key: 'bigger', limit: String(issue.minimum) }
     case 'too_big':

@@ -5,10 +5,14 @@ import type { ConnectionOptions, Send } from './send.js'
 import { createSend } from './send.js'
 
 /** One client for each record of a module. */
-export type ModuleClient<M extends Module> = { readonly [Name in keyof M['records'] & string]: RecordClient<M['records'][Name]> }
+export type ModuleClient<M extends Module> = {
+  readonly [Name in keyof M['records'] & string]: RecordClient<M['records'][Name]>
+}
 
 /** A mapped type on purpose: only the modules and records that are touched are evaluated by the compiler. */
-export type Connection<Modules extends readonly Module[]> = { readonly [M in Modules[number] as M['id']]: ModuleClient<M> } & {
+export type Connection<Modules extends readonly Module[]> = {
+  readonly [M in Modules[number] as M['id']]: ModuleClient<M>
+} & {
   /** Any other route, for what a module adds itself. */
   readonly send: Send
 }
@@ -20,11 +24,17 @@ export type Connection<Modules extends readonly Module[]> = { readonly [M in Mod
  * const dpf = connect('https://dpf.example.cn', [persons], { apiKey })
  * for await (const row of dpf.persons.person.all({ within: '990121100000' })) console.log(row.title)
  */
-export function connect<const Modules extends readonly Module[]>(baseUrl: string, modules: Modules, options: ConnectionOptions = {}): Connection<Modules> {
+export function connect<const Modules extends readonly Module[]>(
+  baseUrl: string,
+  modules: Modules,
+  options: ConnectionOptions = {},
+): Connection<Modules> {
   const send = createSend(baseUrl, options)
   const clients = modules.map((module) => [
     module.id,
-    Object.fromEntries(Object.entries(module.records).map(([name, record]) => [name, recordClient(record as PlacedRecord, send)])),
+    Object.fromEntries(
+      Object.entries(module.records).map(([name, record]) => [name, recordClient(record as PlacedRecord, send)]),
+    ),
   ])
   return { ...Object.fromEntries(clients), send } as Connection<Modules>
 }

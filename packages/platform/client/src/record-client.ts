@@ -1,6 +1,15 @@
-import type { AccessEntry, FieldsOf, HistoryEntry, ListAnswer, ListQuery, PlacedRecord, RecordAnswer, VerbOf } from '@opendpf/kit'
-import { pathOf, writeListParams } from '@opendpf/kit'
 import type { FieldProblem } from '@opendpf/errors'
+import type {
+  AccessEntry,
+  FieldsOf,
+  HistoryEntry,
+  ListAnswer,
+  ListQuery,
+  PlacedRecord,
+  RecordAnswer,
+  VerbOf,
+} from '@opendpf/kit'
+import { pathOf, writeListParams } from '@opendpf/kit'
 import type { Send } from './send.js'
 
 /** A written row, with remarks that did not stop it (likely duplicates). */
@@ -26,7 +35,9 @@ export interface RecordClient<R> {
   /** Changes fields of the version that was seen; fails with `version-conflict` when somebody was faster. */
   update(id: string, version: number, values: Partial<FieldsOf<R>>, request?: WriteRequest): Promise<Written<R>>
   /** What `create` would say; nothing is written. */
-  check(values: Partial<FieldsOf<R>>): Promise<{ readonly problems: readonly FieldProblem[]; readonly warnings: readonly FieldProblem[] }>
+  check(
+    values: Partial<FieldsOf<R>>,
+  ): Promise<{ readonly problems: readonly FieldProblem[]; readonly warnings: readonly FieldProblem[] }>
   remove(id: string, version: number, reason?: string): Promise<void>
   restore(id: string): Promise<RecordAnswer<R>>
   /** Takes a step of the record's workflow. */
@@ -41,8 +52,10 @@ export interface RecordClient<R> {
 export function recordClient<R extends PlacedRecord>(record: R, send: Send): RecordClient<R> {
   const path = pathOf(record)
   const ifMatch = (version: number) => ({ 'If-Match': `"${version}"` })
-  const once = ({ idempotencyKey }: WriteRequest = {}): Record<string, string> => (idempotencyKey === undefined ? {} : { 'Idempotency-Key': idempotencyKey })
-  const list = (query: Partial<ListQuery> = {}): Promise<ListAnswer<R>> => send('GET', `${path}?${writeListParams({ filters: {}, ...query })}`)
+  const once = ({ idempotencyKey }: WriteRequest = {}): Record<string, string> =>
+    idempotencyKey === undefined ? {} : { 'Idempotency-Key': idempotencyKey }
+  const list = (query: Partial<ListQuery> = {}): Promise<ListAnswer<R>> =>
+    send('GET', `${path}?${writeListParams({ filters: {}, ...query })}`)
   const query = (wanted: Partial<ListQuery>): Promise<ListAnswer<R>> => send('POST', `${path}/query`, { body: wanted })
   return {
     list,
@@ -56,15 +69,32 @@ export function recordClient<R extends PlacedRecord>(record: R, send: Send): Rec
         cursor = next
       }
     },
-    get: (id, { asOf } = {}) => send('GET', `${path}/${encodeURIComponent(id)}${asOf === undefined ? '' : `?asOf=${encodeURIComponent(asOf)}`}`),
+    get: (id, { asOf } = {}) =>
+      send('GET', `${path}/${encodeURIComponent(id)}${asOf === undefined ? '' : `?asOf=${encodeURIComponent(asOf)}`}`),
     create: (values, request) => send('POST', path, { body: values, headers: once(request) }),
-    update: (id, version, values, request) => send('PATCH', `${path}/${encodeURIComponent(id)}`, { body: values, headers: { ...ifMatch(version), ...once(request) } }),
+    update: (id, version, values, request) =>
+      send('PATCH', `${path}/${encodeURIComponent(id)}`, {
+        body: values,
+        headers: { ...ifMatch(version), ...once(request) },
+      }),
     check: (values) => send('POST', `${path}/check`, { body: values }),
-    remove: (id, version, reason) => send('POST', `${path}/${encodeURIComponent(id)}/remove`, { body: reason === undefined ? {} : { reason }, headers: ifMatch(version) }),
+    remove: (id, version, reason) =>
+      send('POST', `${path}/${encodeURIComponent(id)}/remove`, {
+        body: reason === undefined ? {} : { reason },
+        headers: ifMatch(version),
+      }),
     restore: (id) => send('POST', `${path}/${encodeURIComponent(id)}/restore`, { body: {} }),
-    take: (id, version, verb, values = {}) => send('POST', `${path}/${encodeURIComponent(id)}/do/${verb}`, { body: values, headers: ifMatch(version) }),
-    history: async (id) => (await send<{ entries: readonly HistoryEntry[] }>('GET', `${path}/${encodeURIComponent(id)}/history`)).entries,
-    accesses: async (id) => (await send<{ entries: readonly AccessEntry[] }>('GET', `${path}/${encodeURIComponent(id)}/access`)).entries,
-    reveal: async (id, fields, reason) => (await send<{ values: Partial<FieldsOf<R>> }>('POST', `${path}/${encodeURIComponent(id)}/reveal`, { body: { fields, reason } })).values,
+    take: (id, version, verb, values = {}) =>
+      send('POST', `${path}/${encodeURIComponent(id)}/do/${verb}`, { body: values, headers: ifMatch(version) }),
+    history: async (id) =>
+      (await send<{ entries: readonly HistoryEntry[] }>('GET', `${path}/${encodeURIComponent(id)}/history`)).entries,
+    accesses: async (id) =>
+      (await send<{ entries: readonly AccessEntry[] }>('GET', `${path}/${encodeURIComponent(id)}/access`)).entries,
+    reveal: async (id, fields, reason) =>
+      (
+        await send<{ values: Partial<FieldsOf<R>> }>('POST', `${path}/${encodeURIComponent(id)}/reveal`, {
+          body: { fields, reason },
+        })
+      ).values,
   }
 }

@@ -21,7 +21,10 @@ export interface ConnectionOptions {
 }
 
 /** Makes the sender of a connection. */
-export function createSend(baseUrl: string, { apiKey, locale = 'zh-CN', fetch = globalThis.fetch }: ConnectionOptions): Send {
+export function createSend(
+  baseUrl: string,
+  { apiKey, locale = 'zh-CN', fetch = globalThis.fetch }: ConnectionOptions,
+): Send {
   const base = `${baseUrl.replace(/\/$/, '')}/api/v1`
   return async <Answer>(method: string, path: string, { body, headers = {} }: SendOptions = {}): Promise<Answer> => {
     const request = new Request(`${base}${path}`, {

@@ -6,8 +6,8 @@ export {
   numberArbitrary,
   residentIdArbitrary,
 } from './arbitraries/index.js'
-export type { CheckName, ConformanceFinding, ConformanceOptions } from './conformance/index.js'
-export { checkConformance, checkNames, describeConformance } from './conformance/index.js'
+export type { CheckName, ConformanceFinding, ConformanceOptions, OwnRoute } from './conformance/index.js'
+export { checkConformance, checkNames, describeConformance, ownRoutesOf } from './conformance/index.js'
 export type {
   MakeOptions,
   Sample,

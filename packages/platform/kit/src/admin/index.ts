@@ -19,12 +19,22 @@ export interface CustomPage {
 export interface DetailPanel {
   readonly title: string
   readonly permission?: string
-  readonly component: Lazy<{ readonly id: string; readonly version: number; readonly fields: Readonly<Record<string, unknown>> }>
+  readonly component: Lazy<{
+    readonly id: string
+    readonly version: number
+    readonly fields: Readonly<Record<string, unknown>>
+  }>
 }
 
 /** The input of a `data` field, or its display: everything else is drawn by the platform. */
 export interface FieldWidget {
-  readonly input: Lazy<{ readonly id: string; readonly value: unknown; readonly onChange: (value: unknown) => void; readonly describedBy?: string; readonly isInvalid: boolean }>
+  readonly input: Lazy<{
+    readonly id: string
+    readonly value: unknown
+    readonly onChange: (value: unknown) => void
+    readonly describedBy?: string
+    readonly isInvalid: boolean
+  }>
   readonly show: (value: unknown, locale: 'zh-CN' | 'en') => string
 }
 
@@ -41,6 +51,9 @@ export interface AdminContribution {
 }
 
 /** Declares a module's admin half. */
-export function contributeAdmin<M extends Module>(module: M, contribution: Omit<AdminContribution, 'module'> = {}): AdminContribution {
+export function contributeAdmin<M extends Module>(
+  module: M,
+  contribution: Omit<AdminContribution, 'module'> = {},
+): AdminContribution {
   return { module, ...contribution }
 }

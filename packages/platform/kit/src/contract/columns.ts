@@ -16,8 +16,20 @@ export interface Column {
 }
 
 const typeOfKind: Readonly<Record<FieldMeta['kind'], ColumnType>> = {
-  text: 'text', multiline: 'text', name: 'text', choice: 'text', codes: 'text', flag: 'boolean', date: 'date', instant: 'timestamptz',
-  whole: 'integer', money: 'bigint', reference: 'text', division: 'text', number: 'text', data: 'jsonb',
+  text: 'text',
+  multiline: 'text',
+  name: 'text',
+  choice: 'text',
+  codes: 'text',
+  flag: 'boolean',
+  date: 'date',
+  instant: 'timestamptz',
+  whole: 'integer',
+  money: 'bigint',
+  reference: 'text',
+  division: 'text',
+  number: 'text',
+  data: 'jsonb',
 }
 
 /** What every row has beside its fields. Global records carry no place. */

@@ -13,7 +13,20 @@ import type { Format } from './formats.js'
 export type PrivacyClass = 'S1' | 'S2' | 'S3' | 'S4'
 
 export type FieldKind =
-  | 'text' | 'multiline' | 'name' | 'choice' | 'codes' | 'flag' | 'date' | 'instant' | 'whole' | 'money' | 'reference' | 'division' | 'number' | 'data'
+  | 'text'
+  | 'multiline'
+  | 'name'
+  | 'choice'
+  | 'codes'
+  | 'flag'
+  | 'date'
+  | 'instant'
+  | 'whole'
+  | 'money'
+  | 'reference'
+  | 'division'
+  | 'number'
+  | 'data'
 
 /** What the platform knows of a field beyond its type: it is all that lists, forms, masks, imports and columns are made from. */
 export interface FieldMeta {

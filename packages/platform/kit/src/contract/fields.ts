@@ -26,7 +26,12 @@ export interface SealedOptions extends FieldOptions {
   readonly isUnique?: boolean
 }
 
-function describe<Schema extends z.ZodType>(schema: Schema, kind: FieldKind, options: SealedOptions, more: Partial<FieldMeta> = {}): Schema {
+function describe<Schema extends z.ZodType>(
+  schema: Schema,
+  kind: FieldKind,
+  options: SealedOptions,
+  more: Partial<FieldMeta> = {},
+): Schema {
   const meta: FieldMeta = { kind, privacy: 'S1', storage: 'plain', ...options, ...more }
   if (meta.isUnique && meta.storage !== 'exact') throw new Error('only a field stored `exact` can be unique')
   return schema.meta({ opendpf: meta })
@@ -60,7 +65,12 @@ export function choice<const Value extends string>(choices: readonly [Value, ...
 /** One code of a national list; the list brings its own labels. */
 export function code(codes: CodeList, options: FieldOptions = {}) {
   const values = codes.entries.map((entry) => entry.code) as [string, ...string[]]
-  return describe(z.string().refine((value) => values.includes(value), { params: { key: 'choose' } }), 'codes', options, { codes })
+  return describe(
+    z.string().refine((value) => values.includes(value), { params: { key: 'choose' } }),
+    'codes',
+    options,
+    { codes },
+  )
 }
 
 /** Yes or no. */
@@ -70,7 +80,11 @@ export function flag(options: FieldOptions = {}) {
 
 /** A business date, `YYYY-MM-DD` in Asia/Shanghai. */
 export function date(options: FieldOptions = {}) {
-  return describe(z.string().refine((value) => isIsoDate(value), { params: { key: 'date' } }), 'date', options)
+  return describe(
+    z.string().refine((value) => isIsoDate(value), { params: { key: 'date' } }),
+    'date',
+    options,
+  )
 }
 
 /** A moment, as a UTC ISO string. Only the server sets one. */
@@ -91,7 +105,10 @@ export function money(options: FieldOptions & { readonly min?: number; readonly 
 }
 
 /** The id of a record of another type, written `<module>.<record>`. A merge of two targets moves such rows by itself. */
-export function reference(target: `${string}.${string}`, options: FieldOptions & { readonly onMerge?: 'move' | 'keep-one' } = {}) {
+export function reference(
+  target: `${string}.${string}`,
+  options: FieldOptions & { readonly onMerge?: 'move' | 'keep-one' } = {},
+) {
   const { onMerge = 'move', ...rest } = options
   return describe(z.string().min(1).max(36), 'reference', rest, { target, onMerge })
 }
@@ -115,7 +132,10 @@ export function data<Schema extends z.ZodType>(schema: Schema, options: FieldOpt
  * A copy of a plain field of a referenced record, kept by the write path: lists can show, search and order by it without a join.
  * `reference` is the field of this record that names the source.
  */
-export function copied<Schema extends z.ZodType>(schema: Schema, from: { readonly reference: string; readonly field: string }): Schema {
+export function copied<Schema extends z.ZodType>(
+  schema: Schema,
+  from: { readonly reference: string; readonly field: string },
+): Schema {
   return schema.meta({ opendpf: { ...metaOf(schema), isDerived: true, copiedFrom: from } }) as Schema
 }
 
@@ -126,10 +146,13 @@ export function optional<Schema extends z.ZodType>(schema: Schema) {
 
 /** Stores the normal form; the reason of a refusal travels with its sentence in both languages. */
 function checked(format: Format) {
-  return z.string().max(64).transform((value, context) => {
-    const result = readFormat(format, value)
-    if (result.ok) return result.value
-    context.issues.push({ code: 'custom', input: value, params: { reason: result.reason, texts: result.texts } })
-    return z.NEVER
-  })
+  return z
+    .string()
+    .max(64)
+    .transform((value, context) => {
+      const result = readFormat(format, value)
+      if (result.ok) return result.value
+      context.issues.push({ code: 'custom', input: value, params: { reason: result.reason, texts: result.texts } })
+      return z.NEVER
+    })
 }

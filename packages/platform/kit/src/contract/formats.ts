@@ -19,7 +19,8 @@ const pattern = (expression: RegExp) => (text: string) => {
   return expression.test(value) ? { value } : { reason: 'FORMAT' }
 }
 
-const parsed = <T>(parse: (text: string) => { ok: true; value: T } | { ok: false; reason: string }, store: (value: T) => string) =>
+const parsed =
+  <T>(parse: (text: string) => { ok: true; value: T } | { ok: false; reason: string }, store: (value: T) => string) =>
   (text: string) => {
     const result = parse(text)
     return result.ok ? { value: store(result.value) } : { reason: result.reason }
@@ -31,26 +32,56 @@ const beyond = { today: '9999-12-31' } as const
 const idReasons = {
   LENGTH: { 'zh-CN': '{{label}}应为 18 位，末位可为 X', en: '{{label}} must have 18 characters; the last may be X' },
   FORMAT: { 'zh-CN': '{{label}}只能是数字，末位可为 X', en: '{{label}} takes digits only; the last may be X' },
-  DATE: { 'zh-CN': '{{label}}中的出生日期不存在，请核对证件', en: '{{label}} holds a birth date that does not exist; check the document' },
-  DATE_FUTURE: { 'zh-CN': '{{label}}中的出生日期晚于今天，请核对证件', en: '{{label}} holds a birth date in the future; check the document' },
-  CHECK: { 'zh-CN': '{{label}}的校验位不对，请逐位核对', en: '{{label}} fails its check digit; compare it digit by digit' },
+  DATE: {
+    'zh-CN': '{{label}}中的出生日期不存在，请核对证件',
+    en: '{{label}} holds a birth date that does not exist; check the document',
+  },
+  DATE_FUTURE: {
+    'zh-CN': '{{label}}中的出生日期晚于今天，请核对证件',
+    en: '{{label}} holds a birth date in the future; check the document',
+  },
+  CHECK: {
+    'zh-CN': '{{label}}的校验位不对，请逐位核对',
+    en: '{{label}} fails its check digit; compare it digit by digit',
+  },
 } as const
 
 const rules: Readonly<Record<Format, FormatRule>> = {
-  'resident-id': { read: parsed((text) => parseResidentId(text, beyond), (id) => id.number), reasons: idReasons },
+  'resident-id': {
+    read: parsed(
+      (text) => parseResidentId(text, beyond),
+      (id) => id.number,
+    ),
+    reasons: idReasons,
+  },
   'certificate-number': {
-    read: parsed((text) => parseCertificateNumber(text, beyond), (number) => number.number),
+    read: parsed(
+      (text) => parseCertificateNumber(text, beyond),
+      (number) => number.number,
+    ),
     reasons: {
-      FORMAT: { 'zh-CN': '{{label}}应为 18 位身份证号、1 位类别、1 位等级，补办的加 B1、B2', en: '{{label}} is the 18-digit ID, one digit each for category and grade, and B1, B2 … after a loss' },
-      ID_CHECK: { 'zh-CN': '{{label}}中的身份证号不对，请逐位核对', en: 'the ID number inside {{label}} is wrong; compare it digit by digit' },
+      FORMAT: {
+        'zh-CN': '{{label}}应为 18 位身份证号、1 位类别、1 位等级，补办的加 B1、B2',
+        en: '{{label}} is the 18-digit ID, one digit each for category and grade, and B1, B2 … after a loss',
+      },
+      ID_CHECK: {
+        'zh-CN': '{{label}}中的身份证号不对，请逐位核对',
+        en: 'the ID number inside {{label}} is wrong; compare it digit by digit',
+      },
     },
   },
   'credit-code': {
     read: parsed(parseCreditCode, (code) => code.code),
     reasons: {
       LENGTH: { 'zh-CN': '{{label}}应为 18 位', en: '{{label}} must have 18 characters' },
-      FORMAT: { 'zh-CN': '{{label}}只能是数字和大写字母（不含 I、O、S、V、Z）', en: '{{label}} takes digits and capitals other than I, O, S, V, Z' },
-      CHECK: { 'zh-CN': '{{label}}的校验位不对，请逐位核对', en: '{{label}} fails its check character; compare it character by character' },
+      FORMAT: {
+        'zh-CN': '{{label}}只能是数字和大写字母（不含 I、O、S、V、Z）',
+        en: '{{label}} takes digits and capitals other than I, O, S, V, Z',
+      },
+      CHECK: {
+        'zh-CN': '{{label}}的校验位不对，请逐位核对',
+        en: '{{label}} fails its check character; compare it character by character',
+      },
     },
   },
   'division-code': {
@@ -64,7 +95,12 @@ const rules: Readonly<Record<Format, FormatRule>> = {
   },
   phone: {
     read: pattern(/^(1\d{10}|0\d{9,11}|\d{7,8})$/),
-    reasons: { FORMAT: { 'zh-CN': '{{label}}应为 11 位手机号或带区号的固定电话', en: '{{label}} is an 11-digit mobile or a landline with area code' } },
+    reasons: {
+      FORMAT: {
+        'zh-CN': '{{label}}应为 11 位手机号或带区号的固定电话',
+        en: '{{label}} is an 11-digit mobile or a landline with area code',
+      },
+    },
   },
   'bank-account': {
     read: pattern(/^\d{8,30}$/),
@@ -75,8 +111,15 @@ const rules: Readonly<Record<Format, FormatRule>> = {
 const fallback: Texts = { 'zh-CN': '{{label}}的格式不对', en: '{{label}} has the wrong form' }
 
 /** Reads a number by its national rule: the value to store, or a stable reason and the sentence for it in both languages. */
-export function readFormat(format: Format, text: string): { readonly ok: true; readonly value: string } | { readonly ok: false; readonly reason: string; readonly texts: Texts } {
+export function readFormat(
+  format: Format,
+  text: string,
+):
+  | { readonly ok: true; readonly value: string }
+  | { readonly ok: false; readonly reason: string; readonly texts: Texts } {
   const rule = rules[format]
   const result = rule.read(text)
-  return 'value' in result ? { ok: true, value: result.value } : { ok: false, reason: result.reason, texts: rule.reasons[result.reason] ?? fallback }
+  return 'value' in result
+    ? { ok: true, value: result.value }
+    : { ok: false, reason: result.reason, texts: rule.reasons[result.reason] ?? fallback }
 }

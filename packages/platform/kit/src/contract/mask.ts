@@ -1,4 +1,4 @@
-import { maskBankAccount, maskCertificateNumber, maskResidentId, maskPhone } from '@opendpf/standards'
+import { maskBankAccount, maskCertificateNumber, maskPhone, maskResidentId } from '@opendpf/standards'
 import type { FieldMeta } from './field-meta.js'
 import { isMasked } from './privacy.js'
 
@@ -6,16 +6,24 @@ import { isMasked } from './privacy.js'
 export function maskValue(meta: FieldMeta, value: unknown): string {
   if (typeof value !== 'string') return '***'
   switch (meta.format) {
-    case 'resident-id': return maskResidentId(value)
-    case 'certificate-number': return maskCertificateNumber(value)
-    case 'phone': return maskPhone(value)
-    case 'bank-account': return maskBankAccount(value)
-    default: return '***'
+    case 'resident-id':
+      return maskResidentId(value)
+    case 'certificate-number':
+      return maskCertificateNumber(value)
+    case 'phone':
+      return maskPhone(value)
+    case 'bank-account':
+      return maskBankAccount(value)
+    default:
+      return '***'
   }
 }
 
 /** Masks the fields of one row that the reader may not see in full, and names them. */
-export function maskFields(fields: readonly { readonly name: string; readonly meta: FieldMeta }[], values: Readonly<Record<string, unknown>>): { readonly values: Readonly<Record<string, unknown>>; readonly masked: readonly string[] } {
+export function maskFields(
+  fields: readonly { readonly name: string; readonly meta: FieldMeta }[],
+  values: Readonly<Record<string, unknown>>,
+): { readonly values: Readonly<Record<string, unknown>>; readonly masked: readonly string[] } {
   const shown: Record<string, unknown> = { ...values }
   const masked: string[] = []
   for (const { name, meta } of fields) {

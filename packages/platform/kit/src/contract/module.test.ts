@@ -1,21 +1,51 @@
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import { owner, pets } from '../testing/pets.js'
 import type { DatabaseOf, RowOf } from './index.js'
-import { columnsOf, createRegistry, defineModule, defineRecord, fieldMeta, inputFields, name, number, pathOf, recordPermissions, text } from './index.js'
+import {
+  columnsOf,
+  createRegistry,
+  defineModule,
+  defineRecord,
+  fieldMeta,
+  inputFields,
+  name,
+  number,
+  pathOf,
+  recordPermissions,
+  text,
+} from './index.js'
 
 describe('a module', () => {
   it('gives its records a place: table, address, permissions', () => {
     const { pet } = pets.records
     expect(pet).toMatchObject({ ref: 'pets.pet', table: 'pets_pet' })
     expect(pathOf(pet)).toBe('/pets/pets')
-    expect(recordPermissions(pet)).toEqual(expect.arrayContaining(['pets:pet.read', 'pets:pet.reveal', 'pets:pet.see', 'pets:pet.finish']))
+    expect(recordPermissions(pet)).toEqual(
+      expect.arrayContaining(['pets:pet.read', 'pets:pet.reveal', 'pets:pet.see', 'pets:pet.finish']),
+    )
   })
 
   it('does not compile without a message, and does not run under a bad name', () => {
-    const record = defineRecord({ fields: { name: name() }, scope: 'global', title: 'name', list: { columns: ['name'], orders: ['name'] } })
+    const record = defineRecord({
+      fields: { name: name() },
+      scope: 'global',
+      title: 'name',
+      list: { columns: ['name'], orders: ['name'] },
+    })
     // @ts-expect-error the label of `thing.name` is missing
-    void (() => defineModule({ id: 'things', records: { thing: record }, messages: { 'zh-CN': { title: '物', thing: '物' }, en: { title: 'Things', thing: 'Thing' } } }))
-    expect(() => defineModule({ id: 'Bad_Id' as 'bad', records: {}, messages: { 'zh-CN': { title: '坏' }, en: { title: 'Bad' } } })).toThrow('kebab-case')
+    void (() =>
+      defineModule({
+        id: 'things',
+        records: { thing: record },
+        messages: { 'zh-CN': { title: '物', thing: '物' }, en: { title: 'Things', thing: 'Thing' } },
+      }))
+    expect(() =>
+      defineModule({
+        id: 'Bad_Id' as 'bad',
+        records: {},
+        messages: { 'zh-CN': { title: '坏' }, en: { title: 'Bad' } },
+      }),
+    ).toThrow('kebab-case')
   })
 
   it('does not compile with a list column, a filter or a title that the record lacks', () => {
@@ -23,7 +53,8 @@ describe('a module', () => {
     // @ts-expect-error no such column
     void (() => defineRecord({ fields, scope: 'global', title: 'name', list: { columns: ['nmae'], orders: ['name'] } }))
     // @ts-expect-error no such title
-    void (() => defineRecord({ fields, scope: 'global', title: 'title', list: { columns: ['name'], orders: ['name'] } }))
+    void (() =>
+      defineRecord({ fields, scope: 'global', title: 'title', list: { columns: ['name'], orders: ['name'] } }))
   })
 
   it('types its rows and tables', () => {
@@ -56,7 +87,12 @@ describe('a module', () => {
   })
 
   it('sees the facts of a field through optional(), and refuses a unique field that cannot be looked up', () => {
-    expect(fieldMeta(owner, 'idNumber')).toMatchObject({ kind: 'number', privacy: 'S3', storage: 'exact', isUnique: true })
+    expect(fieldMeta(owner, 'idNumber')).toMatchObject({
+      kind: 'number',
+      privacy: 'S3',
+      storage: 'exact',
+      isUnique: true,
+    })
     expect(() => text({ isUnique: true })).toThrow('exact')
     expect(() => number('phone', { storage: 'sealed', isUnique: true })).toThrow('exact')
   })

@@ -1,17 +1,22 @@
 import type { Messages } from '@opendpf/messages'
 import type { $ZodType, output } from 'zod/v4/core'
 import type { ImportDef } from './imports.js'
+import type { SnakeCase } from './naming.js'
 import type { FieldOf, FieldsOf, PlacedRecord, RecordDef, TableOf, VerbOf } from './record.js'
 import { placeRecord } from './record.js'
-import type { SnakeCase } from './naming.js'
 
 type Records = Readonly<Record<string, RecordDef>>
 type Keys<T> = keyof T & string
 
 /** The labels of a closed choice; an open `string` (a national code list) needs none. */
-type ChoiceKeys<R, F extends FieldOf<R>> = NonNullable<FieldsOf<R>[F]> extends infer V
-  ? [V] extends [string] ? (string extends V ? never : V & string) : never
-  : never
+type ChoiceKeys<R, F extends FieldOf<R>> =
+  NonNullable<FieldsOf<R>[F]> extends infer V
+    ? [V] extends [string]
+      ? string extends V
+        ? never
+        : V & string
+      : never
+    : never
 
 type RecordKeys<Name extends string, R> =
   | Name
@@ -29,7 +34,12 @@ export type PlacedRecords<Id extends string, R extends Records> = {
 }
 
 /** The data half of a module: safe in a browser and in other systems. */
-export interface Module<Id extends string = string, R extends Records = Records, P extends string = string, E extends Readonly<Record<string, $ZodType>> = Readonly<Record<string, $ZodType>>> {
+export interface Module<
+  Id extends string = string,
+  R extends Records = Records,
+  P extends string = string,
+  E extends Readonly<Record<string, $ZodType>> = Readonly<Record<string, $ZodType>>,
+> {
   readonly id: Id
   readonly records: PlacedRecords<Id, R>
   /** Permissions beside those that records bring. */
@@ -41,7 +51,12 @@ export interface Module<Id extends string = string, R extends Records = Records,
   readonly messages: Messages
 }
 
-export interface ModuleOptions<Id extends string, R extends Records, P extends string, E extends Readonly<Record<string, $ZodType>>> {
+export interface ModuleOptions<
+  Id extends string,
+  R extends Records,
+  P extends string,
+  E extends Readonly<Record<string, $ZodType>>,
+> {
   readonly id: Id
   readonly records: R
   readonly permissions?: readonly P[]
@@ -57,11 +72,16 @@ export interface ModuleOptions<Id extends string, R extends Records, P extends s
 }
 
 /** Declares a module: a register, an engine or a service line. All are made the same way. */
-export function defineModule<const Id extends string, R extends Records, const P extends string = never, E extends Readonly<Record<string, $ZodType>> = {}>(
-  options: ModuleOptions<Id, R, P, E>,
-): Module<Id, R, P, E> {
+export function defineModule<
+  const Id extends string,
+  R extends Records,
+  const P extends string = never,
+  E extends Readonly<Record<string, $ZodType>> = Record<never, never>,
+>(options: ModuleOptions<Id, R, P, E>): Module<Id, R, P, E> {
   if (!/^[a-z]+(-[a-z]+)*$/.test(options.id)) throw new Error(`a module's id is kebab-case: "${options.id}"`)
-  const records = Object.fromEntries(Object.entries(options.records).map(([name, record]) => [name, placeRecord(options.id, name, record)]))
+  const records = Object.fromEntries(
+    Object.entries(options.records).map(([name, record]) => [name, placeRecord(options.id, name, record)]),
+  )
   return {
     id: options.id,
     records: records as unknown as PlacedRecords<Id, R>,

@@ -8,8 +8,26 @@ export type RecordVerb = (typeof recordVerbs)[number]
 
 /** The words for the verbs, from which permission titles are made: 查看残疾人. */
 export const verbMessages = defineMessages({
-  'zh-CN': { read: '查看', history: '查看历史', reveal: '显示完整信息', create: '新增', update: '修改', remove: '删除', import: '导入', export: '导出' },
-  en: { read: 'View', history: 'View history of', reveal: 'Reveal full values of', create: 'Add', update: 'Change', remove: 'Delete', import: 'Import', export: 'Export' },
+  'zh-CN': {
+    read: '查看',
+    history: '查看历史',
+    reveal: '显示完整信息',
+    create: '新增',
+    update: '修改',
+    remove: '删除',
+    import: '导入',
+    export: '导出',
+  },
+  en: {
+    read: 'View',
+    history: 'View history of',
+    reveal: 'Reveal full values of',
+    create: 'Add',
+    update: 'Change',
+    remove: 'Delete',
+    import: 'Import',
+    export: 'Export',
+  },
 })
 
 /** The permission's stable name: `persons:person.update`. Workflow steps use their verb: `certificates:case.accept`. */
@@ -19,7 +37,9 @@ export function permissionFor(record: { readonly module: string; readonly name: 
 
 /** Every permission a record brings into the world. */
 export function recordPermissions(record: PlacedRecord): readonly string[] {
-  const verbs = recordVerbs.filter((verb) => verb === 'read' || verb === 'history' || verb === 'reveal' || allows(record, verb))
+  const verbs = recordVerbs.filter(
+    (verb) => verb === 'read' || verb === 'history' || verb === 'reveal' || allows(record, verb),
+  )
   return [...verbs, ...Object.keys(record.workflow?.transitions ?? {})].map((verb) => permissionFor(record, verb))
 }
 

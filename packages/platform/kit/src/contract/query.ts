@@ -31,7 +31,9 @@ export interface ListQuery {
 
 /** How a filter behaves depends on the field alone. */
 export function filterKind(meta: FieldMeta): 'any' | 'range' {
-  return meta.kind === 'date' || meta.kind === 'whole' || meta.kind === 'money' || meta.kind === 'instant' ? 'range' : 'any'
+  return meta.kind === 'date' || meta.kind === 'whole' || meta.kind === 'money' || meta.kind === 'instant'
+    ? 'range'
+    : 'any'
 }
 
 const reserved = new Set(['within', 'order', 'limit', 'cursor'])
@@ -52,7 +54,8 @@ export function readListParams(record: PlacedRecord, params: URLSearchParams): L
     const [value = '', second] = params.getAll(key)
     const known = filters[field]
     if (!canFilter(record, field) || second !== undefined || more.length > 0) refuse(key)
-    if (part === 'from' || part === 'to') filters[field] = { ...(known && ('any' in known || 'empty' in known) ? refuse(key) : known), [part]: value }
+    if (part === 'from' || part === 'to')
+      filters[field] = { ...(known && ('any' in known || 'empty' in known) ? refuse(key) : known), [part]: value }
     else if (known) refuse(key)
     else if (part === 'empty' && (value === 'true' || value === 'false')) filters[field] = { empty: value === 'true' }
     else if (part === undefined) filters[field] = { any: value.split(',') }
@@ -64,7 +67,9 @@ export function readListParams(record: PlacedRecord, params: URLSearchParams): L
   return checkListQuery(record, {
     filters,
     ...(params.has('within') ? { within: params.get('within') ?? '' } : {}),
-    ...(order ? { order: { by: order.replace(/^-/, ''), direction: order.startsWith('-') ? 'descending' : 'ascending' } } : {}),
+    ...(order
+      ? { order: { by: order.replace(/^-/, ''), direction: order.startsWith('-') ? 'descending' : 'ascending' } }
+      : {}),
     ...(limit === null ? {} : { limit: Number(limit) }),
     ...(params.has('cursor') ? { cursor: params.get('cursor') ?? '' } : {}),
   })
@@ -95,10 +100,16 @@ export function checkListQuery(record: PlacedRecord, query: ListQuery): ListQuer
     checkFilter(field, fieldMeta(record, field), filter)
   }
   if (query.order && !record.list.orders.includes(query.order.by)) refuse(`order=${query.order.by}`)
-  if (query.limit !== undefined && !(Number.isInteger(query.limit) && query.limit >= 1 && query.limit <= maximumLimit)) refuse(`limit=${query.limit}`)
-  if (query.within !== undefined && !(/^\d{12}$/.test(query.within) && record.scope !== 'global')) refuse(`within=${query.within}`)
+  if (query.limit !== undefined && !(Number.isInteger(query.limit) && query.limit >= 1 && query.limit <= maximumLimit))
+    refuse(`limit=${query.limit}`)
+  if (query.within !== undefined && !(/^\d{12}$/.test(query.within) && record.scope !== 'global'))
+    refuse(`within=${query.within}`)
   if (query.search !== undefined && !record.search?.length) refuse('search')
-  if (query.lookup && !(Object.hasOwn(record.fields, query.lookup.field) && fieldMeta(record, query.lookup.field).storage === 'exact')) refuse(`lookup=${query.lookup.field}`)
+  if (
+    query.lookup &&
+    !(Object.hasOwn(record.fields, query.lookup.field) && fieldMeta(record, query.lookup.field).storage === 'exact')
+  )
+    refuse(`lookup=${query.lookup.field}`)
   return query
 }
 
@@ -124,15 +135,25 @@ const instantText = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]
 /** Whether a field could hold a value, written as text: what is compared with it must be of its type. */
 export function canHold(meta: FieldMeta, value: string): boolean {
   switch (meta.kind) {
-    case 'choice': return meta.choices?.includes(value) ?? false
-    case 'codes': return meta.codes?.find(value) !== undefined
-    case 'flag': return value === 'true' || value === 'false'
-    case 'date': return isIsoDate(value)
-    case 'instant': return instantText.test(value) && isIsoDate(value.slice(0, 10)) && !Number.isNaN(Date.parse(value))
-    case 'whole': return /^-?\d{1,9}$/.test(value)
-    case 'money': return /^-?\d{1,15}$/.test(value)
-    case 'division': return /^\d{12}$/.test(value)
-    case 'reference': return value.length <= 36
-    default: return meta.storage === 'plain' && value.length <= 200
+    case 'choice':
+      return meta.choices?.includes(value) ?? false
+    case 'codes':
+      return meta.codes?.find(value) !== undefined
+    case 'flag':
+      return value === 'true' || value === 'false'
+    case 'date':
+      return isIsoDate(value)
+    case 'instant':
+      return instantText.test(value) && isIsoDate(value.slice(0, 10)) && !Number.isNaN(Date.parse(value))
+    case 'whole':
+      return /^-?\d{1,9}$/.test(value)
+    case 'money':
+      return /^-?\d{1,15}$/.test(value)
+    case 'division':
+      return /^\d{12}$/.test(value)
+    case 'reference':
+      return value.length <= 36
+    default:
+      return meta.storage === 'plain' && value.length <= 200
   }
 }

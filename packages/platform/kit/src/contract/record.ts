@@ -52,7 +52,12 @@ export interface RecordDef<S extends Shape = Shape, Verb extends string = string
 }
 
 /** A record type that knows its module: what the platform and other modules work with. */
-export interface PlacedRecord<Module extends string = string, Name extends string = string, S extends Shape = Shape, Verb extends string = string> extends RecordDef<S, Verb> {
+export interface PlacedRecord<
+  Module extends string = string,
+  Name extends string = string,
+  S extends Shape = Shape,
+  Verb extends string = string,
+> extends RecordDef<S, Verb> {
   readonly module: Module
   readonly name: Name
   readonly ref: `${Module}.${Name}`
@@ -60,14 +65,26 @@ export interface PlacedRecord<Module extends string = string, Name extends strin
 }
 
 /** Declares a record type: fields with their privacy, scope, lists, form. Everything else is derived. */
-export function defineRecord<S extends Shape, const Verb extends string = never>(options: RecordOptions<S, Verb>): RecordDef<S, Verb> {
+export function defineRecord<S extends Shape, const Verb extends string = never>(
+  options: RecordOptions<S, Verb>,
+): RecordDef<S, Verb> {
   for (const field of Object.values(options.fields)) metaOf(field)
   return { kind: 'record', ...options }
 }
 
 /** Gives a record the place it has in its module. */
-export function placeRecord<Module extends string, Name extends string, R extends RecordDef>(module: Module, name: Name, record: R) {
-  return { ...record, module, name, ref: `${module}.${name}` as const, table: `${snakeCase(module)}_${snakeCase(name)}` }
+export function placeRecord<Module extends string, Name extends string, R extends RecordDef>(
+  module: Module,
+  name: Name,
+  record: R,
+) {
+  return {
+    ...record,
+    module,
+    name,
+    ref: `${module}.${name}` as const,
+    table: `${snakeCase(module)}_${snakeCase(name)}`,
+  }
 }
 
 type ShapeOf<R> = R extends { readonly fields: infer S extends Shape } ? S : never
@@ -114,7 +131,14 @@ const known = new WeakMap<Shape, readonly Field[]>()
 
 /** The record's fields with their facts, in the order they were declared. */
 export function fieldsOf(record: { readonly fields: Shape }): readonly Field[] {
-  const fields = known.get(record.fields) ?? Object.entries(record.fields as $ZodShape).map(([name, schema]) => ({ name, schema, meta: metaOf(schema), isOptional: isOptional(schema) }))
+  const fields =
+    known.get(record.fields) ??
+    Object.entries(record.fields as $ZodShape).map(([name, schema]) => ({
+      name,
+      schema,
+      meta: metaOf(schema),
+      isOptional: isOptional(schema),
+    }))
   known.set(record.fields, fields)
   return fields
 }

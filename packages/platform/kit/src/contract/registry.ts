@@ -1,5 +1,5 @@
-import { messageOf } from '@opendpf/messages'
 import type { Locale } from '@opendpf/messages'
+import { messageOf } from '@opendpf/messages'
 import type { Module } from './module.js'
 import { recordPermissions } from './permissions.js'
 import type { PlacedRecord } from './record.js'
@@ -32,11 +32,13 @@ export function createRegistry(modules: readonly Module[]): Registry {
   const byId = new Map(modules.map((module) => [module.id, module]))
   if (byId.size !== modules.length) throw new Error('a module was given twice')
   const records = new Map<string, PlacedRecord>()
-  for (const module of modules) for (const record of Object.values(module.records)) records.set(record.ref, record as PlacedRecord)
+  for (const module of modules)
+    for (const record of Object.values(module.records)) records.set(record.ref, record as PlacedRecord)
   const places = [...records.values()].flatMap((record) =>
     fieldsOf(record).flatMap(({ name, meta }) => {
       if (meta.kind !== 'reference') return []
-      if (!records.has(meta.target ?? '')) throw new Error(`${record.ref}.${name} refers to "${meta.target}", which no module of this deployment has`)
+      if (!records.has(meta.target ?? ''))
+        throw new Error(`${record.ref}.${name} refers to "${meta.target}", which no module of this deployment has`)
       return [{ record, field: name, onMerge: meta.onMerge ?? 'move', target: meta.target }]
     }),
   )

@@ -13,7 +13,11 @@ export interface Place {
 }
 
 /** The columns of a 12-digit division: county is 6 digits, town 9 (null above the towns). */
-export function placeOf(division: string): { readonly county: string; readonly town: string | null; readonly division: string } {
+export function placeOf(division: string): {
+  readonly county: string
+  readonly town: string | null
+  readonly division: string
+} {
   return { county: division.slice(0, 6), town: division.slice(6, 9) === '000' ? null : division.slice(0, 9), division }
 }
 
@@ -25,7 +29,9 @@ export function scopeOfDivision(division: string): Exclude<Scope, { level: 'all'
 }
 
 /** The equality a scope means: which column must hold which value. `undefined` for everything. */
-export function scopeCondition(scope: Scope): { readonly column: 'county' | 'town' | 'division'; readonly value: string } | undefined {
+export function scopeCondition(
+  scope: Scope,
+): { readonly column: 'county' | 'town' | 'division'; readonly value: string } | undefined {
   if (scope.level === 'all') return undefined
   return { column: scope.level === 'village' ? 'division' : scope.level, value: scope.code }
 }

@@ -18,20 +18,36 @@ export type Validation =
  * accepts what the server refuses. `create` wants every required field; `update` looks at the fields that are given.
  * Unknown and computed fields are problems, not ignored.
  */
-export function validateInput(record: RecordDef, input: Readonly<Record<string, unknown>>, options: { readonly mode: 'create' | 'update'; readonly locale: Locale; readonly labelOf: LabelOf }): Validation {
+export function validateInput(
+  record: RecordDef,
+  input: Readonly<Record<string, unknown>>,
+  options: { readonly mode: 'create' | 'update'; readonly locale: Locale; readonly labelOf: LabelOf },
+): Validation {
   const accepted = inputFields(record)
   const problems: FieldProblem[] = []
   const values: Record<string, unknown> = {}
   for (const field of Object.keys(input)) {
     if (accepted.includes(field)) continue
-    problems.push({ path: field, ...describeIssue({ code: 'unrecognized_keys', keys: [field], path: [], message: '', input }, field, options.locale) })
+    problems.push({
+      path: field,
+      ...describeIssue(
+        { code: 'unrecognized_keys', keys: [field], path: [], message: '', input },
+        field,
+        options.locale,
+      ),
+    })
   }
   for (const field of options.mode === 'create' ? accepted : accepted.filter((name) => name in input)) {
     const schema = record.fields[field]
     if (!schema) continue
     const result = safeParse(schema, emptyToNothing(input[field]), { reportInput: true })
     if (result.success) values[field] = result.data
-    else for (const issue of result.error.issues) problems.push({ path: [field, ...issue.path].join('.'), ...sayIssue(issue, options.labelOf(field), options.locale) })
+    else
+      for (const issue of result.error.issues)
+        problems.push({
+          path: [field, ...issue.path].join('.'),
+          ...sayIssue(issue, options.labelOf(field), options.locale),
+        })
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, values }
 }
@@ -42,9 +58,18 @@ function emptyToNothing(value: unknown): unknown {
 }
 
 function sayIssue(issue: $ZodIssue, label: string, locale: Locale): { code: string; message: string } {
-  const custom = issue.code === 'custom' ? (issue.params as { reason?: string; texts?: Record<Locale, string>; key?: string } | undefined) : undefined
+  const custom =
+    issue.code === 'custom'
+      ? (issue.params as { reason?: string; texts?: Record<Locale, string>; key?: string } | undefined)
+      : undefined
   if (custom?.texts) return { code: custom.reason ?? 'format', message: interpolate(custom.texts[locale], { label }) }
-  if (custom?.key === 'date') return describeIssue({ code: 'invalid_format', format: 'date', path: [], message: '' }, label, locale)
-  if (custom?.key === 'choose') return describeIssue({ code: 'invalid_value', values: [], path: [], message: '', input: issue.input }, label, locale)
+  if (custom?.key === 'date')
+    return describeIssue({ code: 'invalid_format', format: 'date', path: [], message: '' }, label, locale)
+  if (custom?.key === 'choose')
+    return describeIssue(
+      { code: 'invalid_value', values: [], path: [], message: '', input: issue.input },
+      label,
+      locale,
+    )
   return describeIssue(issue, label, locale)
 }

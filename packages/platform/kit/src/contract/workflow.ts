@@ -25,8 +25,12 @@ export function inspectWorkflow(workflow: Workflow, states: readonly string[]): 
   for (const [verb, { from, to }] of steps) {
     for (const state of [from, to].flat()) if (!known.has(state)) findings.push(`${verb}: no state "${state}"`)
   }
-  const reached = closure([workflow.initial], (state) => steps.filter(([, step]) => [step.from].flat().includes(state)).map(([, step]) => step.to))
-  const canEnd = closure(workflow.final, (state) => steps.filter(([, step]) => step.to === state).flatMap(([, step]) => [step.from].flat()))
+  const reached = closure([workflow.initial], (state) =>
+    steps.filter(([, step]) => [step.from].flat().includes(state)).map(([, step]) => step.to),
+  )
+  const canEnd = closure(workflow.final, (state) =>
+    steps.filter(([, step]) => step.to === state).flatMap(([, step]) => [step.from].flat()),
+  )
   for (const state of states) {
     if (!reached.has(state)) findings.push(`"${state}" cannot be reached`)
     else if (!canEnd.has(state)) findings.push(`"${state}" is a dead end`)

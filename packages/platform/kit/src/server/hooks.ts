@@ -42,5 +42,12 @@ export interface RecordHooks<R extends PlacedRecord = PlacedRecord> {
   /** Checks rows against the database, all at once. */
   check?(drafts: readonly Draft<R>[], context: ModuleContext): Promise<void>
   /** Writes what follows from the rows, in the same transaction. */
-  after?(changes: readonly { readonly before: RowOf<R> | undefined; readonly row: RowOf<R> | undefined; readonly action: Draft<R>['action'] }[], context: ModuleContext): Promise<void>
+  after?(
+    changes: readonly {
+      readonly before: RowOf<R> | undefined
+      readonly row: RowOf<R> | undefined
+      readonly action: Draft<R>['action']
+    }[],
+    context: ModuleContext,
+  ): Promise<void>
 }

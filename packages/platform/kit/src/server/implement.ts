@@ -29,10 +29,17 @@ export function defineJob<Input extends $ZodType>(job: JobDef<Input>): JobDef<In
   return job
 }
 
-type HooksOf<M extends Module> = { readonly [Name in keyof M['records']]?: M['records'][Name] extends PlacedRecord ? RecordHooks<M['records'][Name]> : never }
+type HooksOf<M extends Module> = {
+  readonly [Name in keyof M['records']]?: M['records'][Name] extends PlacedRecord
+    ? RecordHooks<M['records'][Name]>
+    : never
+}
 
 /** Returns a message key when a step must not happen. */
-export type Guard = (context: ModuleContext, row: Readonly<Record<string, unknown>>) => Promise<string | undefined> | string | undefined
+export type Guard = (
+  context: ModuleContext,
+  row: Readonly<Record<string, unknown>>,
+) => Promise<string | undefined> | string | undefined
 
 export interface ModuleImplementation<M extends Module> {
   readonly migrations: ModuleMigrations

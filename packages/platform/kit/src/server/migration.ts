@@ -7,7 +7,8 @@ export type TableColumns = Readonly<Record<string, ColumnText>>
  * `text`, `text?` (may be null), `flag`, `date`, `instant`, `whole`, `money`, `data` (JSON), `sealed` (encrypted), `exact` (encrypted, with
  * a blind index), each with `?`.
  */
-export type ColumnText = `${'text' | 'flag' | 'date' | 'instant' | 'whole' | 'money' | 'data' | 'sealed' | 'exact'}${'' | '?'}`
+export type ColumnText =
+  `${'text' | 'flag' | 'date' | 'instant' | 'whole' | 'money' | 'data' | 'sealed' | 'exact'}${'' | '?'}`
 
 export interface RecordTable {
   readonly scope: 'division' | 'global'

@@ -1,5 +1,4 @@
-import type { MiddlewareHandler } from 'hono'
-import { Hono } from 'hono'
+import type { Hono, MiddlewareHandler } from 'hono'
 import type { $ZodType, output } from 'zod/v4/core'
 import type { Actor, Registry } from '../contract/index.js'
 import type { ModuleContext } from './hooks.js'
@@ -27,5 +26,7 @@ export interface RouteKit {
   /** Lets through who holds the permission (`person.merge`, of this module). */
   can(permission: string): MiddlewareHandler<RouteEnv>
   /** Reads the JSON body with a schema, or answers what is wrong with which field. */
-  body<Schema extends $ZodType>(schema: Schema): MiddlewareHandler<RouteEnv, string, { in: { json: output<Schema> }; out: { json: output<Schema> } }>
+  body<Schema extends $ZodType>(
+    schema: Schema,
+  ): MiddlewareHandler<RouteEnv, string, { in: { json: output<Schema> }; out: { json: output<Schema> } }>
 }

@@ -18,7 +18,11 @@ export interface Reader {
   one<R extends PlacedRecord>(record: R, id: string): Promise<RowOf<R> | undefined>
   many<R extends PlacedRecord>(record: R, where: Where<R>, options?: ManyOptions<R>): Promise<readonly RowOf<R>[]>
   /** Rows by the whole value of an exact field, as a map from value to the rows that hold it. One query for all values. */
-  byExact<R extends PlacedRecord>(record: R, field: FieldOf<R>, values: readonly string[]): Promise<ReadonlyMap<string, readonly RowOf<R>[]>>
+  byExact<R extends PlacedRecord>(
+    record: R,
+    field: FieldOf<R>,
+    values: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly RowOf<R>[]>>
   count<R extends PlacedRecord>(record: R, where: Where<R>): Promise<number>
 }
 
@@ -33,15 +37,33 @@ export interface UpdateOf<R> {
 export interface Writer {
   create<R extends PlacedRecord>(record: R, values: Readonly<Record<string, unknown>>): Promise<RowOf<R>>
   /** Set-based: thousands of rows in a few statements. The order of the answer is that of the input. */
-  createMany<R extends PlacedRecord>(record: R, values: readonly Readonly<Record<string, unknown>>[]): Promise<readonly RowOf<R>[]>
+  createMany<R extends PlacedRecord>(
+    record: R,
+    values: readonly Readonly<Record<string, unknown>>[],
+  ): Promise<readonly RowOf<R>[]>
   update<R extends PlacedRecord>(record: R, change: UpdateOf<R>): Promise<RowOf<R>>
   updateMany<R extends PlacedRecord>(record: R, changes: readonly UpdateOf<R>[]): Promise<readonly RowOf<R>[]>
-  remove<R extends PlacedRecord>(record: R, change: { readonly id: string; readonly version: number; readonly reason?: string }): Promise<void>
-  removeMany<R extends PlacedRecord>(record: R, changes: readonly { readonly id: string; readonly version: number }[], reason?: string): Promise<void>
+  remove<R extends PlacedRecord>(
+    record: R,
+    change: { readonly id: string; readonly version: number; readonly reason?: string },
+  ): Promise<void>
+  removeMany<R extends PlacedRecord>(
+    record: R,
+    changes: readonly { readonly id: string; readonly version: number }[],
+    reason?: string,
+  ): Promise<void>
   /** Brings a removed row back as it was last, under the same id. */
   restore<R extends PlacedRecord>(record: R, id: string): Promise<RowOf<R>>
   /** Takes a step of the record's workflow; `values` are fields that the step fills. */
-  transition<R extends PlacedRecord>(record: R, step: { readonly id: string; readonly version: number; readonly verb: string; readonly values?: Readonly<Record<string, unknown>> }): Promise<RowOf<R>>
+  transition<R extends PlacedRecord>(
+    record: R,
+    step: {
+      readonly id: string
+      readonly version: number
+      readonly verb: string
+      readonly values?: Readonly<Record<string, unknown>>
+    },
+  ): Promise<RowOf<R>>
   /** Puts an event in the outbox, sent only if this transaction commits. */
   emit(name: string, payload: unknown): void
 }

@@ -52,7 +52,9 @@ export async function readAudit(session: Session, scope: Scope, filter: LogFilte
   const conditions = [...countyOf(scope, params), ...filterOf(filter, params)]
   if (filter.cursor !== undefined) {
     const { value, id } = readCursor(filter.cursor, isInstant)
-    conditions.push(`(at, seq) < (${params.add(value)}::timestamptz, ${params.add(Number.parseInt(id, 10) || 0)}::bigint)`)
+    conditions.push(
+      `(at, seq) < (${params.add(value)}::timestamptz, ${params.add(Number.parseInt(id, 10) || 0)}::bigint)`,
+    )
   }
   const rows = await session.query<AuditLine & Record<string, unknown>>({
     text: `select county, seq, at, actor, actor_name as "actorName", action, record, record_id as "recordId", version, fields, reason, hash from audit_entry${where(conditions)} order by at desc, seq desc limit ${page + 1}`,

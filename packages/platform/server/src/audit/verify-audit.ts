@@ -15,12 +15,19 @@ export interface AuditProgress {
  *
  * @returns what does not hold; none when all does
  */
-export async function verifyAudit(platform: Pick<Platform, 'pool' | 'registry' | 'crypto'>, onProgress?: (progress: AuditProgress) => void): Promise<readonly AuditFinding[]> {
+export async function verifyAudit(
+  platform: Pick<Platform, 'pool' | 'registry' | 'crypto'>,
+  onProgress?: (progress: AuditProgress) => void,
+): Promise<readonly AuditFinding[]> {
   return platform.pool.use({ level: 'all' }, (session) => verifyAuditOn(session, platform, onProgress))
 }
 
 /** The same on a session of the caller's, which must see everything: a restore proves what it loaded before it commits. */
-export async function verifyAuditOn(session: Session, { registry, crypto }: Pick<Platform, 'registry' | 'crypto'>, onProgress?: (progress: AuditProgress) => void): Promise<readonly AuditFinding[]> {
+export async function verifyAuditOn(
+  session: Session,
+  { registry, crypto }: Pick<Platform, 'registry' | 'crypto'>,
+  onProgress?: (progress: AuditProgress) => void,
+): Promise<readonly AuditFinding[]> {
   return [
     ...(await verifyChains(session, crypto.digest, (done) => onProgress?.({ stage: 'entries', done }))),
     ...(await verifyRows(session, registry.records.values(), crypto, (done) => onProgress?.({ stage: 'rows', done }))),

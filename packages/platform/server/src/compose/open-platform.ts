@@ -45,13 +45,20 @@ export async function openPlatform(options: OpenPlatformOptions): Promise<OpenPl
   const servers = withSystem(options.modules)
   const registry = createRegistry(servers.map(({ module }) => module))
   const missing = await missingMigrations(options.migrator, migrationsOf(options.modules))
-  if (missing.length > 0) throw new OpenDpfError('unavailable', { cause: new Error(`migrations are missing, run “opendpf migrate”: ${missing.join(', ')}`) })
+  if (missing.length > 0)
+    throw new OpenDpfError('unavailable', {
+      cause: new Error(`migrations are missing, run “opendpf migrate”: ${missing.join(', ')}`),
+    })
   const pool = openPool(options.connection)
   if (options.trustSchema !== true) {
     const findings = await pool.use({ level: 'all' }, (session) => verifySchema(session, registry.records.values()))
     if (findings.length > 0) {
       await pool.close()
-      throw new OpenDpfError('unavailable', { cause: new Error(`the schema is not what this version needs: ${findings.map(({ table, column, expected, found }) => `${table}.${column} is ${found}, not ${expected}`).join('; ')}`) })
+      throw new OpenDpfError('unavailable', {
+        cause: new Error(
+          `the schema is not what this version needs: ${findings.map(({ table, column, expected, found }) => `${table}.${column} is ${found}, not ${expected}`).join('; ')}`,
+        ),
+      })
     }
   }
   const accessLog = createAccessLog(pool, options.clock)
@@ -69,4 +76,3 @@ export async function openPlatform(options: OpenPlatformOptions): Promise<OpenPl
     },
   }
 }
-

@@ -1,8 +1,8 @@
 import { OpenDpfError } from '@opendpf/errors'
 import type { Actor } from '@opendpf/kit'
-import type { MiddlewareHandler } from 'hono'
 import type { Locale } from '@opendpf/messages'
 import { negotiateLocale } from '@opendpf/messages'
+import type { MiddlewareHandler } from 'hono'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { requestId } from 'hono/request-id'
@@ -30,7 +30,8 @@ const tooLarge = (): never => {
 const counted = bodyLimit({ maxSize: 66 * 1024 * 1024, onError: tooLarge })
 
 /** A body that says how long it is meets its limit where it is read; one that does not is counted as it comes. */
-const refuseEndless: MiddlewareHandler = (c, next) => (c.req.header('transfer-encoding') === undefined ? next() : counted(c, next))
+const refuseEndless: MiddlewareHandler = (c, next) =>
+  c.req.header('transfer-encoding') === undefined ? next() : counted(c, next)
 
 /** The composed HTTP interface: everything below `/api`, with the routes of every module. */
 export function createApp({ platform, authenticator, version, queue, logError }: AppOptions): Hono<HttpEnv> {

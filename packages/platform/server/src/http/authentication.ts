@@ -1,11 +1,11 @@
 import { OpenDpfError } from '@opendpf/errors'
 import type { Actor } from '@opendpf/kit'
 import { negotiateLocale } from '@opendpf/messages'
-import { createMiddleware } from 'hono/factory'
 import type { Hono } from 'hono'
+import { createMiddleware } from 'hono/factory'
 import type { Platform } from '../platform/platform.js'
-import { createReader } from '../read/reader.js'
 import { openReadPath } from '../read/read-path.js'
+import { createReader } from '../read/reader.js'
 import type { HttpEnv } from './environment.js'
 
 /** Who sent a request, as the access package found out. */
@@ -28,11 +28,16 @@ export interface Authenticator {
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** Lets in who is signed in, and gives the request everything a route works with. */
-export function authenticated(platform: Platform, authenticator: Authenticator, queue: (actor: Actor, job: string, input: unknown) => Promise<string>) {
+export function authenticated(
+  platform: Platform,
+  authenticator: Authenticator,
+  queue: (actor: Actor, job: string, input: unknown) => Promise<string>,
+) {
   return createMiddleware<HttpEnv>(async (c, next) => {
     const caller = await authenticator.authenticate(c.req.raw.headers)
     if (!caller) throw new OpenDpfError('not-signed-in')
-    if (caller.state !== 'signed-in') throw new OpenDpfError(caller.state === 'change-password' ? 'password-change-required' : 'second-factor-required')
+    if (caller.state !== 'signed-in')
+      throw new OpenDpfError(caller.state === 'change-password' ? 'password-change-required' : 'second-factor-required')
     if (caller.isCookie && !safe.has(c.req.method)) requireOwnPage(c.req.raw.headers)
     const { actor } = caller
     const set = c.set as (key: string, value: unknown) => void
@@ -53,5 +58,6 @@ export function authenticated(platform: Platform, authenticator: Authenticator, 
 function requireOwnPage(headers: Headers): void {
   const origin = headers.get('origin')
   const isForeign = origin !== null && URL.canParse(origin) && new URL(origin).host !== headers.get('host')
-  if (headers.get('x-opendpf') !== '1' || isForeign) throw new OpenDpfError('permission-denied', { params: { needed: 'X-OpenDPF' } })
+  if (headers.get('x-opendpf') !== '1' || isForeign)
+    throw new OpenDpfError('permission-denied', { params: { needed: 'X-OpenDPF' } })
 }

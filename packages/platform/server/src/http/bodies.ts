@@ -10,14 +10,16 @@ const deepest = 20
 export async function readBody(c: Context): Promise<Readonly<Record<string, unknown>>> {
   const text = await readText(c)
   if (text.trim() === '') return {}
-  if (!/^application\/([\w.+-]*\+)?json\b/i.test(c.req.header('content-type') ?? '')) throw new OpenDpfError('unsupported-media-type', { params: { accepted: 'application/json' } })
+  if (!/^application\/([\w.+-]*\+)?json\b/i.test(c.req.header('content-type') ?? ''))
+    throw new OpenDpfError('unsupported-media-type', { params: { accepted: 'application/json' } })
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch (cause) {
     throw new OpenDpfError('invalid-request', { params: { what: 'JSON' }, cause })
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new OpenDpfError('invalid-request', { params: { what: 'JSON' } })
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new OpenDpfError('invalid-request', { params: { what: 'JSON' } })
   refuseUnstorable(value)
   return value as Readonly<Record<string, unknown>>
 }
@@ -37,10 +39,13 @@ async function readText(c: Context): Promise<string> {
 
 /** Refuses what no field can hold: characters that a database does not store, and structures so deep that they are an attack. */
 function refuseUnstorable(body: object): void {
-  const waiting: { readonly path: string; readonly part: unknown; readonly depth: number }[] = [{ path: '', part: body, depth: 0 }]
+  const waiting: { readonly path: string; readonly part: unknown; readonly depth: number }[] = [
+    { path: '', part: body, depth: 0 },
+  ]
   for (let item = waiting.pop(); item; item = waiting.pop()) {
     const { path, part, depth } = item
-    if (typeof part === 'string' && !isStorable(part)) throw new OpenDpfError('invalid-request', { params: { what: path } })
+    if (typeof part === 'string' && !isStorable(part))
+      throw new OpenDpfError('invalid-request', { params: { what: path } })
     if (typeof part !== 'object' || part === null) continue
     if (depth > deepest) throw new OpenDpfError('invalid-request', { params: { what: 'JSON' } })
     for (const [name, inner] of Object.entries(part)) {
@@ -76,13 +81,15 @@ export function readVersion(c: Context): number {
 export function readIdempotencyKey(c: Context, body: unknown): IdempotencyKey | undefined {
   const key = c.req.header('idempotency-key')
   if (key === undefined) return undefined
-  if (!/^[\x21-\x7e]{8,128}$/.test(key)) throw new OpenDpfError('invalid-request', { params: { what: 'Idempotency-Key' } })
+  if (!/^[\x21-\x7e]{8,128}$/.test(key))
+    throw new OpenDpfError('invalid-request', { params: { what: 'Idempotency-Key' } })
   return { key, content: `${c.req.method} ${c.req.path} ${c.req.header('if-match') ?? ''} ${JSON.stringify(body)}` }
 }
 
 /** Refuses parameters in the address that a route does not take: a mistake must not be swallowed. */
 export function refuseParams(c: Context, taken: readonly string[] = []): void {
-  for (const name of new URL(c.req.url).searchParams.keys()) if (!taken.includes(name)) throw new OpenDpfError('invalid-request', { params: { what: name } })
+  for (const name of new URL(c.req.url).searchParams.keys())
+    if (!taken.includes(name)) throw new OpenDpfError('invalid-request', { params: { what: name } })
 }
 
 /** An instant in the past, from `?asOf=`. */

@@ -1,6 +1,6 @@
 import { OpenDpfError } from '@opendpf/errors'
-import { permissionFor, pathOf } from '@opendpf/kit'
 import type { PlacedRecord } from '@opendpf/kit'
+import { pathOf, permissionFor } from '@opendpf/kit'
 import type { ModuleServer, RouteEnv, RouteKit } from '@opendpf/kit/server'
 import { describeIssue } from '@opendpf/messages'
 import type { MiddlewareHandler } from 'hono'
@@ -19,24 +19,30 @@ const guards = new WeakSet<object>()
 export function moduleRoutes(server: ModuleServer): Hono<HttpEnv> {
   const { module } = server
   const routes = new Hono<HttpEnv>()
-  routes.use(createMiddleware<HttpEnv>(async (c, next) => {
-    const set = c.set as (key: string, value: unknown) => void
-    set('transaction', async (work: Parameters<RouteEnv['Variables']['transaction']>[0]) => {
-      const { platform, actor, locale } = c.var
-      const idempotency = readIdempotencyKey(c, await c.req.text())
-      return writeTransaction(platform, { actor, locale }, async (write, session) => {
-        const { body } = await once(session, { platform, actor, idempotency }, async () => ({ status: 200, body: await work(write.context) }))
-        return body
+  routes.use(
+    createMiddleware<HttpEnv>(async (c, next) => {
+      const set = c.set as (key: string, value: unknown) => void
+      set('transaction', async (work: Parameters<RouteEnv['Variables']['transaction']>[0]) => {
+        const { platform, actor, locale } = c.var
+        const idempotency = readIdempotencyKey(c, await c.req.text())
+        return writeTransaction(platform, { actor, locale }, async (write, session) => {
+          const { body } = await once(session, { platform, actor, idempotency }, async () => ({
+            status: 200,
+            body: await work(write.context),
+          }))
+          return body
+        })
       })
-    })
-    await next()
-  }))
+      await next()
+    }),
+  )
   const own = server.routes?.(routeKit(module.id))
   if (own) {
     refuseUnguarded(module.id, own)
     routes.route('/', own)
   }
-  for (const record of Object.values(module.records)) routes.route(pathOf(record as PlacedRecord).slice(module.id.length + 1), recordRoutes(record as PlacedRecord))
+  for (const record of Object.values(module.records))
+    routes.route(pathOf(record as PlacedRecord).slice(module.id.length + 1), recordRoutes(record as PlacedRecord))
   return routes
 }
 
@@ -59,7 +65,14 @@ function routeKit(module: string): RouteKit {
         const result = safeParse(schema, input, { reportInput: true })
         if (!result.success) {
           throw new OpenDpfError('invalid-input', {
-            fields: result.error.issues.map((issue) => ({ path: issue.path.join('.'), ...describeIssue(issue, issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue.path.join('.'), c.var.locale) })),
+            fields: result.error.issues.map((issue) => ({
+              path: issue.path.join('.'),
+              ...describeIssue(
+                issue,
+                issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue.path.join('.'),
+                c.var.locale,
+              ),
+            })),
           })
         }
         c.req.addValidatedData('json', result.data as object)
@@ -72,6 +85,7 @@ function routeKit(module: string): RouteKit {
 function refuseUnguarded(module: string, own: Hono<RouteEnv>): void {
   const byRoute = Map.groupBy(own.routes, ({ method, path }) => `${method} ${path}`)
   for (const [route, handlers] of byRoute) {
-    if (!route.startsWith('ALL ') && !handlers.some(({ handler }) => guards.has(handler))) throw new Error(`the route ${route} of module "${module}" has no permission`)
+    if (!route.startsWith('ALL ') && !handlers.some(({ handler }) => guards.has(handler)))
+      throw new Error(`the route ${route} of module "${module}" has no permission`)
   }
 }

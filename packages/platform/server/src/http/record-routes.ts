@@ -16,7 +16,11 @@ import { rowOrThrow } from '../write/writer.js'
 import { readAsOf, readBody, readIdempotencyKey, readShape, readVersion, refuseParams } from './bodies.js'
 import type { HttpEnv } from './environment.js'
 
-const filter = z.union([z.strictObject({ any: z.array(z.string().max(200)) }), z.strictObject({ from: z.string().max(40).optional(), to: z.string().max(40).optional() }), z.strictObject({ empty: z.boolean() })])
+const filter = z.union([
+  z.strictObject({ any: z.array(z.string().max(200)) }),
+  z.strictObject({ from: z.string().max(40).optional(), to: z.string().max(40).optional() }),
+  z.strictObject({ empty: z.boolean() }),
+])
 
 /** The shape of a list query in a body. */
 export const listQuery = z.strictObject({
@@ -29,7 +33,10 @@ export const listQuery = z.strictObject({
   cursor: z.string().max(1000).optional(),
 })
 
-const revealRequest = z.strictObject({ fields: z.array(z.string().max(60)).min(1).max(50), reason: z.string().trim().min(2).max(200) })
+const revealRequest = z.strictObject({
+  fields: z.array(z.string().max(60)).min(1).max(50),
+  reason: z.string().trim().min(2).max(200),
+})
 const removal = z.strictObject({ reason: z.string().trim().max(200).optional() })
 
 type HttpContext = Context<HttpEnv>
@@ -40,7 +47,15 @@ const tag = (c: HttpContext, version: number): void => c.header('ETag', `"${vers
 export function recordRoutes(record: PlacedRecord): Hono<HttpEnv> {
   const routes = new Hono<HttpEnv>()
 
-  routes.get('/', async (c) => c.json(await c.var.readPath.list(record, readListParams(record, withoutAsOf(c)), readAsOf(c, c.var.platform.clock.now()))))
+  routes.get('/', async (c) =>
+    c.json(
+      await c.var.readPath.list(
+        record,
+        readListParams(record, withoutAsOf(c)),
+        readAsOf(c, c.var.platform.clock.now()),
+      ),
+    ),
+  )
   routes.post('/query', async (c) => {
     refuseParams(c)
     return c.json(await c.var.readPath.list(record, definedOnly(await readShape(c, listQuery))))
@@ -66,11 +81,17 @@ export function recordRoutes(record: PlacedRecord): Hono<HttpEnv> {
   })
 
   /** Work on the write path, once for each Idempotency-Key. */
-  const transact = async (c: HttpContext, content: unknown, work: (path: WriteSession, session: Session) => Promise<Answer>) => {
+  const transact = async (
+    c: HttpContext,
+    content: unknown,
+    work: (path: WriteSession, session: Session) => Promise<Answer>,
+  ) => {
     refuseParams(c)
     const { platform, actor, locale } = c.var
     const idempotency = readIdempotencyKey(c, content)
-    const { status, body } = await writeTransaction(platform, { actor, locale }, (path, session) => once(session, { platform, actor, idempotency }, () => work(path, session)))
+    const { status, body } = await writeTransaction(platform, { actor, locale }, (path, session) =>
+      once(session, { platform, actor, idempotency }, () => work(path, session)),
+    )
     if (status === 204) return c.body(null, 204)
     tag(c, (body as { version: number }).version)
     return c.json(body as object, status as 200)
@@ -80,15 +101,22 @@ export function recordRoutes(record: PlacedRecord): Hono<HttpEnv> {
     transact(c, wanted.values, async (path, session) => {
       const [outcome] = await path.apply(record, [wanted], 'person')
       if (!outcome) throw new OpenDpfError('not-found')
-      const row = rowOrThrow(outcome, (field) => c.var.registry.text(record.module, c.var.locale, `${record.name}.${field}`))
-      return { status, body: { ...(await c.var.readPath.show(record, row as unknown as Row, session)), warnings: outcome.warnings } }
+      const row = rowOrThrow(outcome, (field) =>
+        c.var.registry.text(record.module, c.var.locale, `${record.name}.${field}`),
+      )
+      return {
+        status,
+        body: { ...(await c.var.readPath.show(record, row as unknown as Row, session)), warnings: outcome.warnings },
+      }
     })
 
   if (allows(record, 'create')) {
     routes.post('/', async (c) => change(c, { action: 'create', values: await readBody(c) }, 201))
   }
   if (allows(record, 'update')) {
-    routes.patch('/:id', async (c) => change(c, { action: 'update', id: id(c), version: readVersion(c), values: await readBody(c) }, 200))
+    routes.patch('/:id', async (c) =>
+      change(c, { action: 'update', id: id(c), version: readVersion(c), values: await readBody(c) }, 200),
+    )
   }
   if (allows(record, 'create') || allows(record, 'update')) {
     routes.post('/check', async (c) => {
@@ -97,7 +125,8 @@ export function recordRoutes(record: PlacedRecord): Hono<HttpEnv> {
       const existing = c.req.query('id')
       const values = await readBody(c)
       const version = existing === undefined ? 0 : (await c.var.readPath.one(record, existing)).version
-      const wanted: Change = existing === undefined ? { action: 'create', values } : { action: 'update', id: existing, version, values }
+      const wanted: Change =
+        existing === undefined ? { action: 'create', values } : { action: 'update', id: existing, version, values }
       const [outcome] = await dryRun(platform, { actor, locale }, (path) => path.apply(record, [wanted], 'person'))
       return c.json({ problems: outcome?.problems ?? [], warnings: outcome?.warnings ?? [] })
     })
@@ -114,11 +143,16 @@ export function recordRoutes(record: PlacedRecord): Hono<HttpEnv> {
     })
     routes.post('/:id/restore', async (c) => {
       requirePermission(c.var.actor, permissionFor(record, 'remove'))
-      return transact(c, {}, async (path, session) => ({ status: 200, body: await c.var.readPath.show(record, await path.restore(record, id(c)), session) }))
+      return transact(c, {}, async (path, session) => ({
+        status: 200,
+        body: await c.var.readPath.show(record, await path.restore(record, id(c)), session),
+      }))
     })
   }
   for (const verb of Object.keys(record.workflow?.transitions ?? {})) {
-    routes.post(`/:id/do/${verb}`, async (c) => change(c, { action: 'transition', verb, id: id(c), version: readVersion(c), values: await readBody(c) }, 200))
+    routes.post(`/:id/do/${verb}`, async (c) =>
+      change(c, { action: 'transition', verb, id: id(c), version: readVersion(c), values: await readBody(c) }, 200),
+    )
   }
   return routes
 }

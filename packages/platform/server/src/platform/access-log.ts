@@ -54,7 +54,11 @@ export function createAccessLog(pool: ScopedPool, clock: Clock): AccessLog {
     while (waiting.length > 0) {
       const lines = waiting.slice(0, group)
       await pool.use({ level: 'all' }, (session) =>
-        session.query({ name: 'access-log', text: 'insert into access_log select * from jsonb_populate_recordset(null::access_log, $1::jsonb) on conflict do nothing', values: [JSON.stringify(lines)] }),
+        session.query({
+          name: 'access-log',
+          text: 'insert into access_log select * from jsonb_populate_recordset(null::access_log, $1::jsonb) on conflict do nothing',
+          values: [JSON.stringify(lines)],
+        }),
       )
       waiting = waiting.slice(lines.length)
     }
@@ -76,8 +80,17 @@ export function createAccessLog(pool: ScopedPool, clock: Clock): AccessLog {
   }
   const push = (access: Access): void => {
     waiting.push({
-      id: uuidv7(), at: clock.now().toISOString(), county: access.county, actor: access.actor.id, actor_name: access.actor.name, kind: access.kind,
-      record: access.record, record_id: access.recordId ?? null, fields: access.fields ?? [], reason: access.reason ?? null, rows: access.rows ?? null,
+      id: uuidv7(),
+      at: clock.now().toISOString(),
+      county: access.county,
+      actor: access.actor.id,
+      actor_name: access.actor.name,
+      kind: access.kind,
+      record: access.record,
+      record_id: access.recordId ?? null,
+      fields: access.fields ?? [],
+      reason: access.reason ?? null,
+      rows: access.rows ?? null,
     })
   }
 

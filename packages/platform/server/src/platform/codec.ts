@@ -62,8 +62,12 @@ export function createCodec(record: PlacedRecord, crypto: Crypto): Codec {
       for (const [name, column] of fixed) stored[column] = row[name]
       for (const { name, meta, column, context } of fields) {
         const value = row[name] ?? null
-        stored[column] = value === null || meta.storage === 'plain' ? value : `\\x${crypto.seal(String(value), context).toString('hex')}`
-        if (meta.storage === 'exact') stored[`${column}_key`] = value === null ? null : crypto.blind(`${record.ref}.${name}`, String(value))
+        stored[column] =
+          value === null || meta.storage === 'plain'
+            ? value
+            : `\\x${crypto.seal(String(value), context).toString('hex')}`
+        if (meta.storage === 'exact')
+          stored[`${column}_key`] = value === null ? null : crypto.blind(`${record.ref}.${name}`, String(value))
       }
       return stored
     },

@@ -7,6 +7,9 @@ export function cryptoFromKeys({ cipher, index, digest }: Pick<Keys, 'cipher' | 
     seal: (text, context) => cipher.seal(text, context),
     open: (bytes, context) => cipher.open(bytes, context),
     blind: (kind, value) => index.of(kind, value),
-    digest: { of: (text) => digest.of(text).toString('base64url'), keyed: (text) => digest.keyed(text).toString('base64url') },
+    digest: {
+      of: (text) => digest.of(text).toString('base64url'),
+      keyed: (text) => digest.keyed(text).toString('base64url'),
+    },
   }
 }

@@ -36,12 +36,25 @@ export function createDivisions(pool: ScopedPool, now: () => number): Divisions 
 
   const load = async (): Promise<void> => {
     const rows = await pool.use({ level: 'all' }, (session) =>
-      session.query<{ code: string; name: string; level: string; parent: string | null; current: boolean; recorded_at: string }>({
-        text: 'select code, name, level, parent, valid_to is null as current, recorded_at from system_division order by code', values: [],
+      session.query<{
+        code: string
+        name: string
+        level: string
+        parent: string | null
+        current: boolean
+        recorded_at: string
+      }>({
+        text: 'select code, name, level, parent, valid_to is null as current, recorded_at from system_division order by code',
+        values: [],
       }),
     )
-    byCode = new Map(rows.map((row) => [row.code, { code: row.code, name: row.name, level: row.level, parent: row.parent, isCurrent: row.current }]))
-    version = `${rows.length}-${rows.reduce((latest, row) => (row.recorded_at > latest ? row.recorded_at : latest), '')}`
+    byCode = new Map(
+      rows.map((row) => [
+        row.code,
+        { code: row.code, name: row.name, level: row.level, parent: row.parent, isCurrent: row.current },
+      ]),
+    )
+    version = `${rows.length}-${rows.map((row) => row.recorded_at).toSorted().at(-1) ?? ''}`
     loadedAt = now()
   }
 
@@ -60,7 +73,12 @@ export function createDivisions(pool: ScopedPool, now: () => number): Divisions 
     nameOf: (code) => byCode.get(code)?.name ?? code,
     fullNameOf(code) {
       const names: string[] = []
-      for (let entry = byCode.get(code); entry && (entry.level === 'village' || entry.level === 'town' || names.length === 0); entry = byCode.get(entry.parent ?? '')) names.unshift(entry.name)
+      for (
+        let entry = byCode.get(code);
+        entry && (entry.level === 'village' || entry.level === 'town' || names.length === 0);
+        entry = byCode.get(entry.parent ?? '')
+      )
+        names.unshift(entry.name)
       return names.length > 0 ? names.join('') : code
     },
     under: (code) => [...byCode.values()].filter((entry) => entry.code.startsWith(divisionPrefix(code) ?? code)),

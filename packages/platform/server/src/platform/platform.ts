@@ -18,6 +18,11 @@ export interface Platform {
 }
 
 /** The hooks a module gave one of its records, if any. */
-export function hooksOf(platform: Pick<Platform, 'servers'>, record: { readonly module: string; readonly name: string }): RecordHooks | undefined {
-  return (platform.servers.get(record.module)?.hooks as Readonly<Record<string, RecordHooks>> | undefined)?.[record.name]
+export function hooksOf(
+  platform: Pick<Platform, 'servers'>,
+  record: { readonly module: string; readonly name: string },
+): RecordHooks | undefined {
+  return (platform.servers.get(record.module)?.hooks as Readonly<Record<string, RecordHooks>> | undefined)?.[
+    record.name
+  ]
 }

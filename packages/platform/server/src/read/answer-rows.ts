@@ -15,7 +15,11 @@ export interface AnswerOptions {
 }
 
 /** Rows as a person may see them: masked by class, with the titles of what they refer to, in one query per kind of reference. */
-export async function answerRows(record: PlacedRecord, rows: readonly Row[], { platform, session, scope, fields }: AnswerOptions): Promise<readonly RecordAnswer[]> {
+export async function answerRows(
+  record: PlacedRecord,
+  rows: readonly Row[],
+  { platform, session, scope, fields }: AnswerOptions,
+): Promise<readonly RecordAnswer[]> {
   const shown = fieldsOf(record).filter(({ name }) => fields.includes(name))
   const titles = new Map<string, ReadonlyMap<string, string>>()
   for (const { name, meta } of shown) {
@@ -33,7 +37,15 @@ export async function answerRows(record: PlacedRecord, rows: readonly Row[], { p
       if (meta.kind === 'reference') labels[name] = titles.get(name)?.get(value) ?? '—'
     }
     return {
-      id: row.id, version: row.version, recordedAt: row.recordedAt, recordedBy: row.recordedBy, division: row.division, title: titleOf(record, row), fields: values, masked, labels,
+      id: row.id,
+      version: row.version,
+      recordedAt: row.recordedAt,
+      recordedBy: row.recordedBy,
+      division: row.division,
+      title: titleOf(record, row),
+      fields: values,
+      masked,
+      labels,
     }
   })
 }
@@ -51,13 +63,20 @@ function titleOf(record: PlacedRecord, row: Row): string {
 }
 
 /** What the records of some ids are called; those outside the reader's territory are not in the map. */
-async function titlesOf(target: PlacedRecord, ids: readonly string[], { platform, session, scope }: Omit<AnswerOptions, 'fields'>): Promise<ReadonlyMap<string, string>> {
+async function titlesOf(
+  target: PlacedRecord,
+  ids: readonly string[],
+  { platform, session, scope }: Omit<AnswerOptions, 'fields'>,
+): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map()
   const codec = codecOf(target, platform.crypto)
   const params = parameters()
   const conditions = [`t.id = any(${params.add(ids)}::text[])`, ...scopeSql(target, scope, params)]
-  const rows = await session.query<StoredRow>({ name: `titles:${target.table}:${scope.level}`, text: `select ${codec.listOf([target.title])} from ${target.table} t where ${conditions.join(' and ')}`, values: params.values })
+  const rows = await session.query<StoredRow>({
+    name: `titles:${target.table}:${scope.level}`,
+    text: `select ${codec.listOf([target.title])} from ${target.table} t where ${conditions.join(' and ')}`,
+    values: params.values,
+  })
   const wanted = new Set([target.title])
   return new Map(rows.map((row) => codec.decodeSome(row, wanted)).map((row) => [row.id, titleOf(target, row)]))
 }
-

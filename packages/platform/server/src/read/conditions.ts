@@ -29,22 +29,40 @@ export function scopeSql(record: PlacedRecord, scope: Scope, params: Parameters,
 }
 
 /** What a query filters by. */
-export function filterSql(record: PlacedRecord, query: Pick<ListQuery, 'filters' | 'within'>, params: Parameters, alias = 't'): readonly string[] {
-  const conditions = Object.entries(query.filters).flatMap(([field, filter]) => oneFilter(record, field, filter, params, alias))
+export function filterSql(
+  record: PlacedRecord,
+  query: Pick<ListQuery, 'filters' | 'within'>,
+  params: Parameters,
+  alias = 't',
+): readonly string[] {
+  const conditions = Object.entries(query.filters).flatMap(([field, filter]) =>
+    oneFilter(record, field, filter, params, alias),
+  )
   if (query.within === undefined) return conditions
   const { level, code } = scopeOfDivision(query.within)
   const column = { county: 'county', town: 'town', village: 'division' }[level]
   return [...conditions, `${alias}.${column} = ${params.add(code)}`]
 }
 
-const typeOf = (kind: string): string => ({ flag: 'boolean', date: 'date', instant: 'timestamptz', whole: 'integer', money: 'bigint' })[kind] ?? 'text'
+const typeOf = (kind: string): string =>
+  ({ flag: 'boolean', date: 'date', instant: 'timestamptz', whole: 'integer', money: 'bigint' })[kind] ?? 'text'
 
-function oneFilter(record: PlacedRecord, field: string, filter: Filter, params: Parameters, alias: string): readonly string[] {
+function oneFilter(
+  record: PlacedRecord,
+  field: string,
+  filter: Filter,
+  params: Parameters,
+  alias: string,
+): readonly string[] {
   const column = `${alias}.${snakeCase(field)}`
   const type = typeOf(fieldMeta(record, field).kind)
   if ('empty' in filter) return [`${column} is ${filter.empty ? '' : 'not '}null`]
   if ('any' in filter) {
-    return [filter.any.length === 1 ? `${column} = ${params.add(filter.any[0])}::${type}` : `${column} = any(${params.add(filter.any)}::${type}[])`]
+    return [
+      filter.any.length === 1
+        ? `${column} = ${params.add(filter.any[0])}::${type}`
+        : `${column} = any(${params.add(filter.any)}::${type}[])`,
+    ]
   }
   return [
     ...(filter.from === undefined ? [] : [`${column} >= ${params.add(filter.from)}::${type}`]),

@@ -20,7 +20,8 @@ export function writeCursor({ value, id }: Cursor<unknown>): string {
 export function readCursor<Value>(text: string, isValue: (value: unknown) => value is Value): Cursor<Value> {
   try {
     const parts: unknown = JSON.parse(Buffer.from(text, 'base64url').toString())
-    if (Array.isArray(parts) && parts.length === 2 && isValue(parts[0]) && typeof parts[1] === 'string') return { value: parts[0], id: parts[1] }
+    if (Array.isArray(parts) && parts.length === 2 && isValue(parts[0]) && typeof parts[1] === 'string')
+      return { value: parts[0], id: parts[1] }
   } catch {
     // falls through to the refusal
   }

@@ -18,19 +18,39 @@ export interface Deed {
 }
 
 /** The history of a row for a person, newest first: what changed from version to version, masked, and removals among them. */
-export function historyEntries(record: PlacedRecord, versions: readonly StoredVersion[], deeds: readonly Deed[]): readonly HistoryEntry[] {
+export function historyEntries(
+  record: PlacedRecord,
+  versions: readonly StoredVersion[],
+  deeds: readonly Deed[],
+): readonly HistoryEntry[] {
   const byVersion = new Map(deeds.map((deed) => [deed.version, deed]))
   const entries = versions.flatMap(({ row, until }, index): HistoryEntry[] => {
     const before = versions[index - 1]?.row
     const deed = byVersion.get(row.version)
     const entry: HistoryEntry = {
-      version: row.version, from: row.recordedAt, ...(until === null ? {} : { to: until }), by: row.recordedBy, byName: deed?.actor_name ?? '', action: deed?.action ?? 'update',
+      version: row.version,
+      from: row.recordedAt,
+      ...(until === null ? {} : { to: until }),
+      by: row.recordedBy,
+      byName: deed?.actor_name ?? '',
+      action: deed?.action ?? 'update',
       changes: changesBetween(record, before, row),
     }
     const removal = byVersion.get(row.version + 1)
     if (until === null || removal?.action !== 'remove') return [entry]
     const next = versions[index + 1]?.row.recordedAt
-    return [entry, { version: removal.version, from: until, ...(next === undefined ? {} : { to: next }), by: removal.actor, byName: removal.actor_name, action: 'remove', changes: [] }]
+    return [
+      entry,
+      {
+        version: removal.version,
+        from: until,
+        ...(next === undefined ? {} : { to: next }),
+        by: removal.actor,
+        byName: removal.actor_name,
+        action: 'remove',
+        changes: [],
+      },
+    ]
   })
   return entries.toReversed()
 }

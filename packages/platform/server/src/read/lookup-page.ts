@@ -9,14 +9,22 @@ import { orderOf } from './list-page.js'
 const atMost = 50
 
 /** The rows that hold one whole number or other exact value, found by its blind index, however it was written. */
-export async function lookUp(session: Session, { record, codec, scope, query, fields }: PageOptions, crypto: Crypto): Promise<readonly Row[]> {
+export async function lookUp(
+  session: Session,
+  { record, codec, scope, query, fields }: PageOptions,
+  crypto: Crypto,
+): Promise<readonly Row[]> {
   const { field, value } = query.lookup ?? { field: '', value: '' }
   const { format } = fieldMeta(record, field)
   const read = format ? readFormat(format, value) : { ok: true as const, value: value.trim() }
   const kind = `${record.ref}.${field}`
   const params = parameters()
   const numbers = `n.field = ${params.add(kind)} and n.key = ${params.add(crypto.blind(kind, read.ok ? read.value : value.trim()))}`
-  const conditions = [`t.id in (select n.id from number_lookup n where ${numbers})`, ...scopeSql(record, scope, params), ...filterSql(record, query, params)]
+  const conditions = [
+    `t.id in (select n.id from number_lookup n where ${numbers})`,
+    ...scopeSql(record, scope, params),
+    ...filterSql(record, query, params),
+  ]
   const { by, direction } = orderOf(record, query)
   const wanted = new Set([...fields, by])
   const stored = await session.query<StoredRow>({

@@ -6,8 +6,8 @@ import { requirePermission } from '../platform/actors.js'
 import type { Row, StoredRow } from '../platform/codec.js'
 import { codecOf } from '../platform/codec.js'
 import type { Platform } from '../platform/platform.js'
-import { readAnyPage } from './any-page.js'
 import { answerRows, fieldsToRead } from './answer-rows.js'
+import { readAnyPage } from './any-page.js'
 import { parameters, scopeSql } from './conditions.js'
 import type { Deed } from './history-entries.js'
 import { historyEntries } from './history-entries.js'
@@ -26,21 +26,31 @@ export interface ReadPath {
   show(record: PlacedRecord, row: Row, session: Session): Promise<RecordAnswer>
   history(record: PlacedRecord, id: string): Promise<readonly HistoryEntry[]>
   accesses(record: PlacedRecord, id: string): Promise<readonly AccessEntry[]>
-  reveal(record: PlacedRecord, id: string, request: { readonly fields: readonly string[]; readonly reason: string }): Promise<Readonly<Record<string, unknown>>>
+  reveal(
+    record: PlacedRecord,
+    id: string,
+    request: { readonly fields: readonly string[]; readonly reason: string },
+  ): Promise<Readonly<Record<string, unknown>>>
 }
 
 /** Opens the read path for an actor. */
 export function openReadPath(platform: Platform, actor: Actor): ReadPath {
   const { scope } = actor
   const county = scope.level === 'all' ? null : scope.code.slice(0, 6)
-  const use = platform.pool.use.bind(platform.pool, scope) as <T>(work: Parameters<typeof platform.pool.use<T>>[1]) => Promise<T>
+  const use = platform.pool.use.bind(platform.pool, scope) as <T>(
+    work: Parameters<typeof platform.pool.use<T>>[1],
+  ) => Promise<T>
 
   const find = async (session: Session, record: PlacedRecord, id: string, asOf?: string): Promise<Row> => {
     const codec = codecOf(record, platform.crypto)
     const params = parameters()
     const source = sourceSql(record, codec, asOf, params)
     const conditions = [`t.id = ${params.add(id)}`, ...scopeSql(record, scope, params)]
-    const [stored] = await session.query<StoredRow>({ ...(asOf === undefined ? { name: `find:${record.table}:${scope.level}` } : {}), text: `select ${codec.list} from ${source} t where ${conditions.join(' and ')}`, values: params.values })
+    const [stored] = await session.query<StoredRow>({
+      ...(asOf === undefined ? { name: `find:${record.table}:${scope.level}` } : {}),
+      text: `select ${codec.list} from ${source} t where ${conditions.join(' and ')}`,
+      values: params.values,
+    })
     const row = stored && codec.decode(stored)
     if (!row || !isWithinScope(scope, row)) throw new OpenDpfError('not-found')
     return row
@@ -61,14 +71,28 @@ export function openReadPath(platform: Platform, actor: Actor): ReadPath {
       if (record.list.isQuiet && isOpen(query)) return { rows: [], total: { value: 0, isExact: true } }
       await platform.divisions.ready()
       const fields = record.list.columns
-      const options: PageOptions = { record, codec: codecOf(record, platform.crypto), scope, query, fields: fieldsToRead(record, fields), asOf }
+      const options: PageOptions = {
+        record,
+        codec: codecOf(record, platform.crypto),
+        scope,
+        query,
+        fields: fieldsToRead(record, fields),
+        asOf,
+      }
       const answer = await use(async (session) => {
         const page = await readAnyPage(session, options, platform.crypto)
         const total = query.lookup ? { value: page.rows.length, isExact: true } : await readTotal(session, options)
         const rows = await answerRows(record, page.rows, { platform, session, scope, fields })
         return { rows, total, ...(page.next === undefined ? {} : { next: page.next }) }
       })
-      platform.accessLog.note({ actor, county, kind: 'search', record: record.ref, fields: searchedBy(query), rows: answer.rows.length })
+      platform.accessLog.note({
+        actor,
+        county,
+        kind: 'search',
+        record: record.ref,
+        fields: searchedBy(query),
+        rows: answer.rows.length,
+      })
       return answer
     },
     async one(record, id, { asOf } = {}) {
@@ -87,10 +111,18 @@ export function openReadPath(platform: Platform, actor: Actor): ReadPath {
       const conditions = [`t.id = ${params.add(id)}`, ...scopeSql(record, scope, params)].join(' and ')
       const entries = await use(async (session) => {
         const versions = await session.query<StoredRow & { superseded_at: string | null }>({
-          text: `select ${codec.list}, null::timestamptz as superseded_at from ${record.table} t where ${conditions} union all select ${codec.list}, superseded_at from ${record.table}_history t where ${conditions} order by version`, values: params.values,
+          text: `select ${codec.list}, null::timestamptz as superseded_at from ${record.table} t where ${conditions} union all select ${codec.list}, superseded_at from ${record.table}_history t where ${conditions} order by version`,
+          values: params.values,
         })
-        const deeds = await session.query<Deed & Record<string, unknown>>({ text: 'select version, at, action, actor, actor_name from audit_entry where record = $1 and record_id = $2', values: [record.ref, id] })
-        return historyEntries(record, versions.map((stored) => ({ row: codec.decode(stored), until: stored.superseded_at })), deeds)
+        const deeds = await session.query<Deed & Record<string, unknown>>({
+          text: 'select version, at, action, actor, actor_name from audit_entry where record = $1 and record_id = $2',
+          values: [record.ref, id],
+        })
+        return historyEntries(
+          record,
+          versions.map((stored) => ({ row: codec.decode(stored), until: stored.superseded_at })),
+          deeds,
+        )
       })
       if (entries.length === 0) throw new OpenDpfError('not-found')
       platform.accessLog.note({ actor, county, kind: 'history', record: record.ref, recordId: id })
@@ -102,16 +134,26 @@ export function openReadPath(platform: Platform, actor: Actor): ReadPath {
       return use(async (session) => {
         await find(session, record, id)
         return session.query<AccessEntry & Record<string, unknown>>({
-          text: `select at, actor as "actorId", actor_name as "actorName", kind, fields, reason from access_log where record = $1 and record_id = $2 order by at desc limit 200`, values: [record.ref, id],
+          text: `select at, actor as "actorId", actor_name as "actorName", kind, fields, reason from access_log where record = $1 and record_id = $2 order by at desc limit 200`,
+          values: [record.ref, id],
         })
       })
     },
     async reveal(record, id, { fields, reason }) {
       requirePermission(actor, permissionFor(record, 'reveal'))
-      for (const field of fields) if (!Object.hasOwn(record.fields, field)) throw new OpenDpfError('invalid-request', { params: { what: field } })
+      for (const field of fields)
+        if (!Object.hasOwn(record.fields, field)) throw new OpenDpfError('invalid-request', { params: { what: field } })
       const row = await use((session) => find(session, record, id))
       // the line in the log comes first: a value that was shown and not logged must not exist
-      await platform.accessLog.record({ actor, county: row.county, kind: 'reveal', record: record.ref, recordId: id, fields, reason })
+      await platform.accessLog.record({
+        actor,
+        county: row.county,
+        kind: 'reveal',
+        record: record.ref,
+        recordId: id,
+        fields,
+        reason,
+      })
       return Object.fromEntries(fields.map((field) => [field, row[field] ?? null]))
     },
   }
@@ -121,15 +163,26 @@ export function openReadPath(platform: Platform, actor: Actor): ReadPath {
 function refuseMixture({ search, lookup, cursor }: ListQuery, asOf: string | undefined): void {
   const isFound = search !== undefined || lookup !== undefined
   if (isFound && asOf !== undefined) throw new OpenDpfError('invalid-request', { params: { what: 'asOf' } })
-  if (lookup && (search !== undefined || cursor !== undefined)) throw new OpenDpfError('invalid-request', { params: { what: 'lookup' } })
+  if (lookup && (search !== undefined || cursor !== undefined))
+    throw new OpenDpfError('invalid-request', { params: { what: 'lookup' } })
 }
 
 /** Whether a query asks for everything. */
 function isOpen(query: ListQuery): boolean {
-  return Object.keys(query.filters).length === 0 && query.within === undefined && query.search === undefined && query.lookup === undefined
+  return (
+    Object.keys(query.filters).length === 0 &&
+    query.within === undefined &&
+    query.search === undefined &&
+    query.lookup === undefined
+  )
 }
 
 /** What was searched by, never what for. */
 function searchedBy(query: ListQuery): readonly string[] {
-  return [...Object.keys(query.filters), ...(query.within ? ['within'] : []), ...(query.search ? ['search'] : []), ...(query.lookup ? [`lookup:${query.lookup.field}`] : [])]
+  return [
+    ...Object.keys(query.filters),
+    ...(query.within ? ['within'] : []),
+    ...(query.search ? ['search'] : []),
+    ...(query.lookup ? [`lookup:${query.lookup.field}`] : []),
+  ]
 }

@@ -17,15 +17,30 @@ const manyAtMost = 10_000
 
 /** The read path for a module's own code: territory in every statement, values decrypted. */
 export function createReader({ platform, actor, run }: ReaderOptions): Reader {
-  const select = (record: PlacedRecord, conditions: readonly string[], values: readonly unknown[], more = '', name?: string): Promise<readonly Row[]> => {
+  const select = (
+    record: PlacedRecord,
+    conditions: readonly string[],
+    values: readonly unknown[],
+    more = '',
+    name?: string,
+  ): Promise<readonly Row[]> => {
     const codec = codecOf(record, platform.crypto)
     const where = conditions.length > 0 ? ` where ${conditions.join(' and ')}` : ''
-    return run(async (session) => (await session.query<StoredRow>({ ...(name === undefined ? {} : { name }), text: `select ${codec.list} from ${record.table} t${where}${more}`, values })).map(codec.decode))
+    return run(async (session) =>
+      (
+        await session.query<StoredRow>({
+          ...(name === undefined ? {} : { name }),
+          text: `select ${codec.list} from ${record.table} t${where}${more}`,
+          values,
+        })
+      ).map(codec.decode),
+    )
   }
   const conditionsOf = (record: PlacedRecord, where: Readonly<Record<string, unknown>>, params = parameters()) => {
     const conditions = [...scopeSql(record, actor.scope, params)]
     for (const [field, value] of Object.entries(where)) {
-      if (field !== 'id' && fieldMeta(record, field).storage !== 'plain') throw new Error(`${record.ref}.${field} is sealed and cannot be compared`)
+      if (field !== 'id' && fieldMeta(record, field).storage !== 'plain')
+        throw new Error(`${record.ref}.${field} is sealed and cannot be compared`)
       const column = `t.${snakeCase(field)}`
       if (value === null) conditions.push(`${column} is null`)
       else if (Array.isArray(value)) conditions.push(`${column} = any(${params.add(value)})`)
@@ -40,9 +55,18 @@ export function createReader({ platform, actor, run }: ReaderOptions): Reader {
       const [row] = await select(record, conditions, params.values, '', `one:${record.table}:${actor.scope.level}`)
       return row
     },
-    many(record: PlacedRecord, where: Readonly<Record<string, unknown>>, options: { limit?: number; orderBy?: string } = {}) {
+    many(
+      record: PlacedRecord,
+      where: Readonly<Record<string, unknown>>,
+      options: { limit?: number; orderBy?: string } = {},
+    ) {
       const { conditions, params } = conditionsOf(record, where)
-      return select(record, conditions, params.values, ` order by t.${snakeCase(options.orderBy ?? 'id')} limit ${options.limit ?? manyAtMost}`)
+      return select(
+        record,
+        conditions,
+        params.values,
+        ` order by t.${snakeCase(options.orderBy ?? 'id')} limit ${options.limit ?? manyAtMost}`,
+      )
     },
     async byExact(record: PlacedRecord, field: string, values: readonly string[]) {
       const found = new Map<string, Row[]>()
@@ -51,7 +75,14 @@ export function createReader({ platform, actor, run }: ReaderOptions): Reader {
       const conditions = scopeSql(record, actor.scope, params)
       const kind = `${record.ref}.${field}`
       const keys = params.add(values.map((value) => platform.crypto.blind(kind, value)))
-      const rows = await select(record, [...conditions, `t.id in (select id from number_lookup where field = ${params.add(kind)} and key = any(${keys}::text[]))`], params.values)
+      const rows = await select(
+        record,
+        [
+          ...conditions,
+          `t.id in (select id from number_lookup where field = ${params.add(kind)} and key = any(${keys}::text[]))`,
+        ],
+        params.values,
+      )
       for (const row of rows) {
         const value = String(row[field])
         found.set(value, [...(found.get(value) ?? []), row])
@@ -60,7 +91,12 @@ export function createReader({ platform, actor, run }: ReaderOptions): Reader {
     },
     async count(record: PlacedRecord, where: Readonly<Record<string, unknown>>) {
       const { conditions, params } = conditionsOf(record, where)
-      const [row] = await run((session) => session.query<{ count: number }>({ text: `select count(*) from ${record.table} t${conditions.length > 0 ? ` where ${conditions.join(' and ')}` : ''}`, values: params.values }))
+      const [row] = await run((session) =>
+        session.query<{ count: number }>({
+          text: `select count(*) from ${record.table} t${conditions.length > 0 ? ` where ${conditions.join(' and ')}` : ''}`,
+          values: params.values,
+        }),
+      )
       return row?.count ?? 0
     },
   }

@@ -6,11 +6,17 @@ import { scopeSql } from './conditions.js'
 import type { PageOptions } from './list-page.js'
 
 /** A search as plain conditions, for a count and for an order of the list's own. */
-export function searchConditions({ record, scope, query }: Pick<PageOptions, 'record' | 'scope' | 'query'>, params: Parameters): readonly string[] {
+export function searchConditions(
+  { record, scope, query }: Pick<PageOptions, 'record' | 'scope' | 'query'>,
+  params: Parameters,
+): readonly string[] {
   const { terms, contains } = searchTerms(query.search ?? '')
   if (terms.length === 0) return ['false']
   return [
-    ...terms.map((readings) => `t.id in (select o.id from ${record.table}_gram o where ${[...scopeSql(record, scope, params, 'o'), anyOf(readings, params, 'o')].join(' and ')})`),
+    ...terms.map(
+      (readings) =>
+        `t.id in (select o.id from ${record.table}_gram o where ${[...scopeSql(record, scope, params, 'o'), anyOf(readings, params, 'o')].join(' and ')})`,
+    ),
     ...contains.map((text) => containsSql(record.search ?? [], text, params)),
   ]
 }
@@ -18,7 +24,12 @@ export function searchConditions({ record, scope, query }: Pick<PageOptions, 're
 /** Whether a search is one word of one reading: then the grams alone can be counted. */
 export function plainSearch({ query }: Pick<PageOptions, 'query'>): readonly SearchTerm[] | undefined {
   const { terms, contains } = searchTerms(query.search ?? '')
-  return terms.length === 1 && contains.length === 0 && Object.keys(query.filters).length === 0 && query.within === undefined ? terms[0] : undefined
+  return terms.length === 1 &&
+    contains.length === 0 &&
+    Object.keys(query.filters).length === 0 &&
+    query.within === undefined
+    ? terms[0]
+    : undefined
 }
 
 /** Any of a word's readings. */
@@ -29,7 +40,9 @@ export function anyOf(readings: readonly SearchTerm[], params: Parameters, alias
 /** One reading of a word. */
 export function termSql({ gram, isPrefix }: SearchTerm, params: Parameters, alias: string): string {
   // a range is what a prefix is to an index, and unlike LIKE the row security lets it use one
-  return isPrefix ? `${alias}.gram >= ${params.add(gram)} and ${alias}.gram < ${params.add(`${gram}\u{10ffff}`)}` : `${alias}.gram = ${params.add(gram)}`
+  return isPrefix
+    ? `${alias}.gram >= ${params.add(gram)} and ${alias}.gram < ${params.add(`${gram}\u{10ffff}`)}`
+    : `${alias}.gram = ${params.add(gram)}`
 }
 
 /** A name must hold the letters in one piece: pairs alone would let 张三丰 be found by 三丰张三. */

@@ -9,7 +9,12 @@ import { readCursor, writeCursor } from './cursor.js'
 import type { Page, PageOptions } from './list-page.js'
 import { anyOf, containsSql, termSql } from './search-conditions.js'
 
-type Found = StoredRow & { readonly id: string; readonly walk_rank: number; readonly walk_gram: string; readonly walk_position: number }
+type Found = StoredRow & {
+  readonly id: string
+  readonly walk_rank: number
+  readonly walk_gram: string
+  readonly walk_position: number
+}
 
 /**
  * One page of a search. The first word is walked along the index of grams, each of its readings in turn (as pinyin, as initials, as
@@ -23,48 +28,89 @@ export async function searchPage(session: Session, options: PageOptions): Promis
   const limit = query.limit ?? defaultLimit
   const wanted = new Set(options.fields)
   const params = parameters()
-  const found = await session.query<Found>({ text: walkedSql(options, readings, wanted, params, limit), values: params.values })
+  const found = await session.query<Found>({
+    text: walkedSql(options, readings, wanted, params, limit),
+    values: params.values,
+  })
   const shown = found.slice(0, limit)
   const last = shown.at(-1)
   return {
     rows: shown.map((row) => codec.decodeSome(row, wanted)),
-    ...(found.length > limit && last ? { next: writeCursor({ value: [last.walk_rank, last.walk_gram, last.walk_position], id: last.id }) } : {}),
+    ...(found.length > limit && last
+      ? { next: writeCursor({ value: [last.walk_rank, last.walk_gram, last.walk_position], id: last.id }) }
+      : {}),
   }
 }
 
-function walkedSql(options: PageOptions, readings: readonly SearchTerm[], wanted: ReadonlySet<string>, params: Parameters, limit: number): string {
+function walkedSql(
+  options: PageOptions,
+  readings: readonly SearchTerm[],
+  wanted: ReadonlySet<string>,
+  params: Parameters,
+  limit: number,
+): string {
   const { record, codec, scope, query } = options
   const cursor = query.cursor === undefined ? undefined : readCursor(query.cursor, isStretchOf(readings.length))
   const [fromRank, fromGram, fromPosition] = cursor?.value ?? [0, '', 0]
-  const columns = codec.listOf(wanted).split(', ').map((column) => `t.${column}`).join(', ')
+  const columns = codec
+    .listOf(wanted)
+    .split(', ')
+    .map((column) => `t.${column}`)
+    .join(', ')
   const walks = readings.flatMap((reading, rank) => {
     if (rank < fromRank) return []
     const conditions = [
       ...scopeSql(record, scope, params, 'g'),
       termSql(reading, params, 'g'),
-      ...(cursor && rank === fromRank ? [`(g.gram, g.position, g.id) > (${params.add(fromGram)}, ${params.add(fromPosition)}, ${params.add(cursor.id)})`] : []),
+      ...(cursor && rank === fromRank
+        ? [
+            `(g.gram, g.position, g.id) > (${params.add(fromGram)}, ${params.add(fromPosition)}, ${params.add(cursor.id)})`,
+          ]
+        : []),
       // somebody found by an earlier reading is not found again by this one
-      ...readings.slice(0, rank).map((earlier) => `not exists (select from ${record.table}_gram e where e.id = g.id and ${termSql(earlier, params, 'e')})`),
+      ...readings
+        .slice(0, rank)
+        .map(
+          (earlier) =>
+            `not exists (select from ${record.table}_gram e where e.id = g.id and ${termSql(earlier, params, 'e')})`,
+        ),
       // a beginning is met by several grams of one name: the first of them counts
-      ...(reading.isPrefix ? [`not exists (select from ${record.table}_gram f where f.id = g.id and ${termSql(reading, params, 'f')} and (f.gram, f.position) < (g.gram, g.position))`] : []),
+      ...(reading.isPrefix
+        ? [
+            `not exists (select from ${record.table}_gram f where f.id = g.id and ${termSql(reading, params, 'f')} and (f.gram, f.position) < (g.gram, g.position))`,
+          ]
+        : []),
       ...restOf(options, params),
     ]
-    return [`(select ${columns}, ${rank} as walk_rank, g.gram as walk_gram, g.position as walk_position from ${record.table}_gram g join ${record.table} t on t.id = g.id where ${conditions.join(' and ')} order by g.gram, g.position, g.id limit ${limit + 1})`]
+    return [
+      `(select ${columns}, ${rank} as walk_rank, g.gram as walk_gram, g.position as walk_position from ${record.table}_gram g join ${record.table} t on t.id = g.id where ${conditions.join(' and ')} order by g.gram, g.position, g.id limit ${limit + 1})`,
+    ]
   })
   return `select * from (${walks.join(' union all ')}) walks order by walk_rank, walk_gram, walk_position, id limit ${limit + 1}`
 }
 
 /** Where in the walks a page ended: the reading, the gram, the place in the name. */
 function isStretchOf(readings: number): (value: unknown) => value is [number, string, number] {
-  const isBelow = (value: unknown, bound: number): boolean => Number.isInteger(value) && (value as number) >= 0 && (value as number) < bound
-  return (value): value is [number, string, number] => Array.isArray(value) && value.length === 3 && isBelow(value[0], readings) && typeof value[1] === 'string' && isBelow(value[2], 32_768)
+  const isBelow = (value: unknown, bound: number): boolean =>
+    Number.isInteger(value) && (value as number) >= 0 && (value as number) < bound
+  return (value): value is [number, string, number] =>
+    Array.isArray(value) &&
+    value.length === 3 &&
+    isBelow(value[0], readings) &&
+    typeof value[1] === 'string' &&
+    isBelow(value[2], 32_768)
 }
 
 /** Everything but the first word. */
 function restOf({ record, scope, query }: PageOptions, params: Parameters): readonly string[] {
   const { terms, contains } = searchTerms(query.search ?? '')
   return [
-    ...terms.slice(1).map((readings) => `exists (select from ${record.table}_gram o where ${[...scopeSql(record, scope, params, 'o'), anyOf(readings, params, 'o'), 'o.id = t.id'].join(' and ')})`),
+    ...terms
+      .slice(1)
+      .map(
+        (readings) =>
+          `exists (select from ${record.table}_gram o where ${[...scopeSql(record, scope, params, 'o'), anyOf(readings, params, 'o'), 'o.id = t.id'].join(' and ')})`,
+      ),
     ...contains.map((text) => containsSql(record.search ?? [], text, params)),
     ...filterSql(record, query, params),
   ]

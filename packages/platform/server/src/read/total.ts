@@ -22,11 +22,18 @@ export async function readTotal(session: Session, options: PageOptions): Promise
     ...filterSql(record, query, params),
     ...(query.search === undefined ? [] : searchConditions(options, params)),
   ]
-  return bounded(session, `select from ${source} t${conditions.length > 0 ? ` where ${conditions.join(' and ')}` : ''}`, params.values)
+  return bounded(
+    session,
+    `select from ${source} t${conditions.length > 0 ? ` where ${conditions.join(' and ')}` : ''}`,
+    params.values,
+  )
 }
 
 async function bounded(session: Session, rows: string, values: readonly unknown[]): Promise<Total> {
-  const [row] = await session.query<{ count: number }>({ text: `select count(*) from (${rows} limit ${bound + 1}) counted`, values })
+  const [row] = await session.query<{ count: number }>({
+    text: `select count(*) from (${rows} limit ${bound + 1}) counted`,
+    values,
+  })
   const count = row?.count ?? 0
   return count > bound ? { value: bound, isExact: false } : { value: count, isExact: true }
 }

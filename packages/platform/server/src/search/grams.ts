@@ -41,7 +41,10 @@ export interface SearchTerm {
 }
 
 /** Reads what a clerk typed: characters, pinyin, initials, any of them several times, separated by blanks. */
-export function searchTerms(words: string): { readonly terms: readonly (readonly SearchTerm[])[]; readonly contains: readonly string[] } {
+export function searchTerms(words: string): {
+  readonly terms: readonly (readonly SearchTerm[])[]
+  readonly contains: readonly string[]
+} {
   const terms: SearchTerm[][] = []
   const contains: string[] = []
   for (const word of words.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean).slice(0, 5)) {
@@ -50,12 +53,21 @@ export function searchTerms(words: string): { readonly terms: readonly (readonly
     if (characters.length === 0) continue
     if (characters.some((character) => han.test(character))) {
       if (characters.length === 1) terms.push([{ gram: plain, isPrefix: false }])
-      else characters.slice(1).forEach((character, index) => void terms.push([{ gram: `${characters[index]}${character}`, isPrefix: false }]))
+      else
+        characters
+          .slice(1)
+          .forEach(
+            (character, index) => void terms.push([{ gram: `${characters[index]}${character}`, isPrefix: false }]),
+          )
       if (characters.length > 2) contains.push(plain)
     } else {
       // each of the inner terms is an alternative: the letters may be pinyin, initials, or a Latin name
       const own = characters.length === 1 ? plain : plain.slice(0, 2)
-      terms.push([{ gram: `p:${plain}`, isPrefix: true }, { gram: `i:${plain}`, isPrefix: true }, { gram: own, isPrefix: false }])
+      terms.push([
+        { gram: `p:${plain}`, isPrefix: true },
+        { gram: `i:${plain}`, isPrefix: true },
+        { gram: own, isPrefix: false },
+      ])
     }
   }
   return { terms, contains }
@@ -71,8 +83,14 @@ const readings = new Map<string, readonly string[]>()
 function readingsOfCharacter(character: string): readonly string[] {
   const known = readings.get(character)
   if (known) return known
-  const found = han.test(character) ? pinyin(character, { toneType: 'none', type: 'array', multiple: true, v: true }) : [character]
-  const distinct = [...new Set(found.map((syllable) => syllable.replaceAll('ü', 'v')).filter((syllable) => /^[a-z0-9]+$/.test(syllable)))]
+  const found = han.test(character)
+    ? pinyin(character, { toneType: 'none', type: 'array', multiple: true, v: true })
+    : [character]
+  const distinct = [
+    ...new Set(
+      found.map((syllable) => syllable.replaceAll('ü', 'v')).filter((syllable) => /^[a-z0-9]+$/.test(syllable)),
+    ),
+  ]
   readings.set(character, distinct)
   return distinct
 }
@@ -84,7 +102,9 @@ function readingsOf(characters: readonly string[]): readonly (readonly string[])
   let all: string[][] = [[]]
   for (const [index, character] of characters.entries()) {
     const first = proper.length === characters.length ? (proper[index] ?? '').replaceAll('ü', 'v') : ''
-    const options = [...new Set([...(/^[a-z0-9]+$/.test(first) ? [first] : []), ...readingsOfCharacter(character)])].slice(0, 3)
+    const options = [
+      ...new Set([...(/^[a-z0-9]+$/.test(first) ? [first] : []), ...readingsOfCharacter(character)]),
+    ].slice(0, 3)
     if (options.length === 0) continue
     all = all.flatMap((start) => options.map((option) => [...start, option])).slice(0, readingsAtMost)
   }

@@ -1,15 +1,21 @@
 import type { FieldProblem } from '@opendpf/errors'
-import type { Locale } from '@opendpf/messages'
-import { interpolate, messageOf } from '@opendpf/messages'
 import type { PlacedRecord, Registry } from '@opendpf/kit'
 import type { Draft } from '@opendpf/kit/server'
+import type { Locale } from '@opendpf/messages'
+import { interpolate, messageOf } from '@opendpf/messages'
 import type { Row } from '../platform/codec.js'
 import { writeMessages } from './messages.js'
 
 /** One change that somebody wants. `version` is the one that was seen. */
 export type Change =
   | { readonly action: 'create'; readonly values: Readonly<Record<string, unknown>>; readonly id?: string }
-  | { readonly action: 'update' | 'transition'; readonly id: string; readonly version: number; readonly values: Readonly<Record<string, unknown>>; readonly verb?: string }
+  | {
+      readonly action: 'update' | 'transition'
+      readonly id: string
+      readonly version: number
+      readonly values: Readonly<Record<string, unknown>>
+      readonly verb?: string
+    }
 
 /** A change on its way: the draft that hooks see, and what was found. */
 export interface Pending {
@@ -34,18 +40,33 @@ export interface Speech {
   readonly locale: Locale
   label(record: PlacedRecord, field: string): string
   /** A problem of the platform's own. */
-  own(record: PlacedRecord, field: string, key: keyof (typeof writeMessages)['en'] & string, params?: Readonly<Record<string, string | number>>): FieldProblem
+  own(
+    record: PlacedRecord,
+    field: string,
+    key: keyof (typeof writeMessages)['en'] & string,
+    params?: Readonly<Record<string, string | number>>,
+  ): FieldProblem
   /** A problem in the words of a module. */
-  module(record: PlacedRecord, field: string, key: string, params?: Readonly<Record<string, string | number>>): FieldProblem
+  module(
+    record: PlacedRecord,
+    field: string,
+    key: string,
+    params?: Readonly<Record<string, string | number>>,
+  ): FieldProblem
 }
 
 /** Makes the speech of a request. */
 export function speak(registry: Registry, locale: Locale): Speech {
-  const label = (record: PlacedRecord, field: string): string => registry.text(record.module, locale, `${record.name}.${field}`)
+  const label = (record: PlacedRecord, field: string): string =>
+    registry.text(record.module, locale, `${record.name}.${field}`)
   return {
     locale,
     label,
-    own: (record, field, key, params) => ({ path: field, code: key, message: messageOf(writeMessages, locale, key, { label: label(record, field), ...params }) }),
+    own: (record, field, key, params) => ({
+      path: field,
+      code: key,
+      message: messageOf(writeMessages, locale, key, { label: label(record, field), ...params }),
+    }),
     module: (record, field, key, params) => ({
       path: field,
       code: key,
@@ -55,7 +76,17 @@ export function speak(registry: Registry, locale: Locale): Speech {
 }
 
 /** Starts the draft of a change; what the hooks say lands in the pending change. */
-export function beginDraft(record: PlacedRecord, speech: Speech, options: { readonly action: Draft['action']; readonly id: string; readonly before: Row | undefined; readonly values: Record<string, unknown>; readonly verb?: string | undefined }): Pending {
+export function beginDraft(
+  record: PlacedRecord,
+  speech: Speech,
+  options: {
+    readonly action: Draft['action']
+    readonly id: string
+    readonly before: Row | undefined
+    readonly values: Record<string, unknown>
+    readonly verb?: string | undefined
+  },
+): Pending {
   const problems: FieldProblem[] = []
   const warnings: FieldProblem[] = []
   const { action, id, before, values, verb } = options
@@ -67,5 +98,12 @@ export function beginDraft(record: PlacedRecord, speech: Speech, options: { read
     refuse: (field, message, params) => void problems.push(speech.module(record, field, message, params)),
     warn: (field, message, params) => void warnings.push(speech.module(record, field, message, params)),
   }
-  return { id, before, draft, problems, warnings, place: { division: before?.division ?? null, county: before?.county ?? null, town: before?.town ?? null } }
+  return {
+    id,
+    before,
+    draft,
+    problems,
+    warnings,
+    place: { division: before?.division ?? null, county: before?.county ?? null, town: before?.town ?? null },
+  }
 }

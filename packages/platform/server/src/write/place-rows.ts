@@ -20,27 +20,51 @@ export interface PlaceOptions {
  * Decides where each row lies and fills what it copies from the records it refers to. A division must exist and lie in the actor's
  * territory, before and after the change; a reference must be to a record the actor can see. One query per kind of reference.
  */
-export async function placeRows(record: PlacedRecord, pending: readonly Pending[], options: PlaceOptions): Promise<void> {
+export async function placeRows(
+  record: PlacedRecord,
+  pending: readonly Pending[],
+  options: PlaceOptions,
+): Promise<void> {
   const parent = parentField(record)
   for (const { name, meta } of fieldsOf(record)) {
     if (meta.kind === 'division') checkDivisions(record, name, pending, options)
     if (meta.kind !== 'reference') continue
     const copies = fieldsOf(record).filter((field) => field.meta.copiedFrom?.reference === name)
-    const changed = pending.filter(({ draft, before }) => (draft.values as Row)[name] !== null && (before === undefined || before[name] !== (draft.values as Row)[name]))
-    const targets = await loadTargets(meta.target ?? '', changed.map(({ draft }) => String((draft.values as Row)[name])), copies.map(({ meta: { copiedFrom } }) => copiedFrom?.field ?? ''), options)
+    const changed = pending.filter(
+      ({ draft, before }) =>
+        (draft.values as Row)[name] !== null && (before === undefined || before[name] !== (draft.values as Row)[name]),
+    )
+    const targets = await loadTargets(
+      meta.target ?? '',
+      changed.map(({ draft }) => String((draft.values as Row)[name])),
+      copies.map(({ meta: { copiedFrom } }) => copiedFrom?.field ?? ''),
+      options,
+    )
     for (const item of changed) {
       const target = targets.get(String((item.draft.values as Row)[name]))
       if (!target) {
         item.problems.push(options.speech.own(record, name, 'referenceMissing'))
         continue
       }
-      for (const copy of copies) (item.draft.values as Record<string, unknown>)[copy.name] = target[snakeCase(copy.meta.copiedFrom?.field ?? '')] ?? null
-      if (parent === name) item.place = { division: target.division as string, county: target.county as string, town: (target.town ?? null) as string | null }
+      for (const copy of copies)
+        (item.draft.values as Record<string, unknown>)[copy.name] =
+          target[snakeCase(copy.meta.copiedFrom?.field ?? '')] ?? null
+      if (parent === name)
+        item.place = {
+          division: target.division as string,
+          county: target.county as string,
+          town: (target.town ?? null) as string | null,
+        }
     }
   }
 }
 
-function checkDivisions(record: PlacedRecord, field: string, pending: readonly Pending[], { platform, actor, speech }: PlaceOptions): void {
+function checkDivisions(
+  record: PlacedRecord,
+  field: string,
+  pending: readonly Pending[],
+  { platform, actor, speech }: PlaceOptions,
+): void {
   const isPlace = record.scope === 'division' && field === 'division'
   for (const item of pending) {
     const code = (item.draft.values as Row)[field]
@@ -55,7 +79,12 @@ function checkDivisions(record: PlacedRecord, field: string, pending: readonly P
   }
 }
 
-async function loadTargets(ref: string, ids: readonly string[], copied: readonly string[], { platform, session, actor }: PlaceOptions): Promise<Targets> {
+async function loadTargets(
+  ref: string,
+  ids: readonly string[],
+  copied: readonly string[],
+  { platform, session, actor }: PlaceOptions,
+): Promise<Targets> {
   if (ids.length === 0) return new Map()
   const target = platform.registry.record(ref)
   const place = target.scope === 'global' ? [] : ['division', 'county', 'town']

@@ -5,11 +5,11 @@ import { fieldsOf, isOptional, isWithinScope, permissionFor, validateInput } fro
 import type { ModuleContext } from '@opendpf/kit/server'
 import { todayIn } from '@opendpf/standards'
 import { uuidv7 } from 'uuidv7'
+import { requirePermission } from '../platform/actors.js'
 import type { Row } from '../platform/codec.js'
 import { codecOf } from '../platform/codec.js'
 import type { Platform } from '../platform/platform.js'
 import { hooksOf } from '../platform/platform.js'
-import { requirePermission } from '../platform/actors.js'
 import type { Change, Pending, Speech } from './draft.js'
 import { beginDraft } from './draft.js'
 import { refuseTaken } from './numbers.js'
@@ -28,20 +28,39 @@ export interface PrepareOptions {
 }
 
 /** All checks of a batch of changes, cheap ones first, in a fixed number of queries: nothing is written yet. */
-export async function prepareChanges(record: PlacedRecord, changes: readonly Change[], options: PrepareOptions): Promise<readonly Pending[]> {
+export async function prepareChanges(
+  record: PlacedRecord,
+  changes: readonly Change[],
+  options: PrepareOptions,
+): Promise<readonly Pending[]> {
   const { platform, session, actor, speech, origin } = options
-  if (origin === 'person') for (const permission of new Set(changes.flatMap((change) => neededFor(record, change)))) requirePermission(actor, permission)
+  if (origin === 'person')
+    for (const permission of new Set(changes.flatMap((change) => neededFor(record, change))))
+      requirePermission(actor, permission)
   const ids = changes.flatMap((change) => (change.action === 'create' ? [] : [change.id]))
-  const known = ids.length === 0 ? new Map<string, Row>() : new Map((await tableStatements(record, codecOf(record, platform.crypto)).lock(session, ids)).map((row) => [row.id, row]))
+  const known =
+    ids.length === 0
+      ? new Map<string, Row>()
+      : new Map(
+          (await tableStatements(record, codecOf(record, platform.crypto)).lock(session, ids)).map((row) => [
+            row.id,
+            row,
+          ]),
+        )
   const pending = changes.map((change) => begin(record, change, known, options))
   for (const item of pending) await checkStep(record, item, options)
   await placeRows(record, pending, { platform, session, actor, speech })
   const hooks = hooksOf(platform, record)
   const today = todayIn(platform.clock)
   // a row that failed validation has holes where its contract promises values
-  for (const { draft, problems } of pending) if (problems.length === 0) hooks?.prepare?.(draft, { actor, today, clock: platform.clock, registry: platform.registry })
+  for (const { draft, problems } of pending)
+    if (problems.length === 0)
+      hooks?.prepare?.(draft, { actor, today, clock: platform.clock, registry: platform.registry })
   await refuseTaken(record, pending, { session, crypto: platform.crypto, speech })
-  await hooks?.check?.(pending.filter(({ problems }) => problems.length === 0).map(({ draft }) => draft), options.context())
+  await hooks?.check?.(
+    pending.filter(({ problems }) => problems.length === 0).map(({ draft }) => draft),
+    options.context(),
+  )
   for (const item of pending) requireComplete(record, item, speech)
   return pending
 }
@@ -50,11 +69,20 @@ export async function prepareChanges(record: PlacedRecord, changes: readonly Cha
 function neededFor(record: PlacedRecord, change: Change): readonly string[] {
   if (change.action !== 'transition') return [permissionFor(record, change.action)]
   const { verb = '', values } = change
-  const filled = (record.workflow?.transitions as Readonly<Record<string, Transition>> | undefined)?.[verb]?.requires ?? []
-  return [permissionFor(record, verb), ...(Object.keys(values).every((field) => filled.includes(field)) ? [] : [permissionFor(record, 'update')])]
+  const filled =
+    (record.workflow?.transitions as Readonly<Record<string, Transition>> | undefined)?.[verb]?.requires ?? []
+  return [
+    permissionFor(record, verb),
+    ...(Object.keys(values).every((field) => filled.includes(field)) ? [] : [permissionFor(record, 'update')]),
+  ]
 }
 
-function begin(record: PlacedRecord, change: Change, known: ReadonlyMap<string, Row>, { actor, speech, origin }: PrepareOptions): Pending {
+function begin(
+  record: PlacedRecord,
+  change: Change,
+  known: ReadonlyMap<string, Row>,
+  { actor, speech, origin }: PrepareOptions,
+): Pending {
   const id = change.id ?? uuidv7()
   const before = change.action === 'create' ? undefined : known.get(id)
   if (change.action !== 'create') {
@@ -63,15 +91,33 @@ function begin(record: PlacedRecord, change: Change, known: ReadonlyMap<string, 
   }
   const { values, problems } = readValues(record, change, { origin, speech })
   const base = before ? ownFields(record, before) : startingFields(record)
-  const item = beginDraft(record, speech, { action: change.action, id, before, values: { ...base, ...values }, verb: change.action === 'create' ? undefined : change.verb })
+  const item = beginDraft(record, speech, {
+    action: change.action,
+    id,
+    before,
+    values: { ...base, ...values },
+    verb: change.action === 'create' ? undefined : change.verb,
+  })
   item.problems.push(...problems)
   return item
 }
 
 /** A person's values pass the contract's validation; a module's own code may also set computed fields, which are checked for type alone. */
-function readValues(record: PlacedRecord, change: Change, { origin, speech }: { origin: Origin; speech: Speech }): { values: Readonly<Record<string, unknown>>; problems: Pending['problems'] } {
-  if (origin === 'module') return { values: Object.fromEntries(Object.entries(change.values).filter(([name]) => name in record.fields)), problems: [] }
-  const result = validateInput(record, change.values, { mode: change.action === 'create' ? 'create' : 'update', locale: speech.locale, labelOf: (field) => speech.label(record, field) })
+function readValues(
+  record: PlacedRecord,
+  change: Change,
+  { origin, speech }: { origin: Origin; speech: Speech },
+): { values: Readonly<Record<string, unknown>>; problems: Pending['problems'] } {
+  if (origin === 'module')
+    return {
+      values: Object.fromEntries(Object.entries(change.values).filter(([name]) => name in record.fields)),
+      problems: [],
+    }
+  const result = validateInput(record, change.values, {
+    mode: change.action === 'create' ? 'create' : 'update',
+    locale: speech.locale,
+    labelOf: (field) => speech.label(record, field),
+  })
   return result.ok ? { values: result.values, problems: [] } : { values: {}, problems: [...result.problems] }
 }
 
@@ -90,6 +136,7 @@ function requireComplete(record: PlacedRecord, item: Pending, speech: Speech): v
   if (item.problems.length > 0) return
   const values = item.draft.values as Record<string, unknown>
   for (const { name, schema } of fieldsOf(record)) {
-    if ((values[name] === null || values[name] === undefined) && !isOptional(schema)) item.problems.push(speech.own(record, name, 'invalid'))
+    if ((values[name] === null || values[name] === undefined) && !isOptional(schema))
+      item.problems.push(speech.own(record, name, 'invalid'))
   }
 }

@@ -49,7 +49,11 @@ export interface WriteSession {
   readonly context: ModuleContext
   /** The rows of one record, each with what became of it. Refused ones are not written; the others are. */
   apply(record: PlacedRecord, changes: readonly Change[], origin: Origin): Promise<readonly Outcome[]>
-  remove(record: PlacedRecord, rows: readonly { readonly id: string; readonly version: number }[], reason?: string): Promise<void>
+  remove(
+    record: PlacedRecord,
+    rows: readonly { readonly id: string; readonly version: number }[],
+    reason?: string,
+  ): Promise<void>
   restore(record: PlacedRecord, id: string): Promise<Row>
   /** The audit entries and events of everything that was done: the last step before the commit. */
   finish(): Promise<void>
@@ -67,10 +71,25 @@ export function openWriteSession(options: WriteSessionOptions): WriteSession {
   const audit = ({ record, action, before, row, reason }: StoredChange): void => {
     const of = row ?? before
     if (!of) return
-    const changed = fieldsOf(record).map(({ name }) => name).filter((name) => JSON.stringify(before?.[name] ?? null) !== JSON.stringify(row?.[name] ?? null))
+    const changed = fieldsOf(record)
+      .map(({ name }) => name)
+      .filter((name) => JSON.stringify(before?.[name] ?? null) !== JSON.stringify(row?.[name] ?? null))
     audits.push({
-      county: of.county ?? '000000', town: of.town, division: of.division, at: now, actor: actor.id, actorName: actor.name, action, record: record.ref, recordId: of.id,
-      version: row ? row.version : of.version + 1, fields: changed, reason: reason ?? null, digest: row ? digestOfRow(record, row, platform.crypto.digest) : digestOfRemoval(record, of.id, platform.crypto.digest),
+      county: of.county ?? '000000',
+      town: of.town,
+      division: of.division,
+      at: now,
+      actor: actor.id,
+      actorName: actor.name,
+      action,
+      record: record.ref,
+      recordId: of.id,
+      version: row ? row.version : of.version + 1,
+      fields: changed,
+      reason: reason ?? null,
+      digest: row
+        ? digestOfRow(record, row, platform.crypto.digest)
+        : digestOfRemoval(record, of.id, platform.crypto.digest),
     })
   }
 
@@ -97,54 +116,111 @@ export function openWriteSession(options: WriteSessionOptions): WriteSession {
   /** Children lie within sight; copies may lie anywhere and must stay true all the same. */
   const storeFollowers = async (record: PlacedRecord, changes: readonly StoredChange[]): Promise<void> => {
     const work = async (): Promise<void> => {
-      for (const following of await followers(record, changes, { platform, session })) await store(following.record, following.changes.map(stamp))
+      for (const following of await followers(record, changes, { platform, session }))
+        await store(following.record, following.changes.map(stamp))
     }
-    if (changes.some(({ before, row }) => before && row) && hasFarFollowers(record, platform.registry)) await seeingEverything(session, actor.scope, work)
+    if (changes.some(({ before, row }) => before && row) && hasFarFollowers(record, platform.registry))
+      await seeingEverything(session, actor.scope, work)
     else await work()
   }
 
   const stamp = <C extends StoredChange>(change: C): C =>
-    change.row ? { ...change, row: { ...change.row, version: (change.before?.version ?? 0) + 1, recordedAt: later(now, change.before?.recordedAt), recordedBy: actor.id } } : change
+    change.row
+      ? {
+          ...change,
+          row: {
+            ...change.row,
+            version: (change.before?.version ?? 0) + 1,
+            recordedAt: later(now, change.before?.recordedAt),
+            recordedBy: actor.id,
+          },
+        }
+      : change
 
   const settle = (record: PlacedRecord, item: Pending): StoredChange => {
     const { before, draft, id, place } = item
-    const row = { ...(draft.values as Record<string, unknown>), id, ...place, version: 0, recordedAt: now, recordedBy: actor.id } as Row
+    const row = {
+      ...(draft.values as Record<string, unknown>),
+      id,
+      ...place,
+      version: 0,
+      recordedAt: now,
+      recordedBy: actor.id,
+    } as Row
     return stamp({ record, action: draft.verb ?? draft.action, before, row })
   }
 
   const follow = async (record: PlacedRecord, changes: readonly StoredChange[]): Promise<void> => {
     if (changes.length === 0) return
-    await hooksOf(platform, record)?.after?.(changes.map(({ before, row, action }) => ({ before, row, action: action as 'create' })) as never, context)
+    await hooksOf(platform, record)?.after?.(
+      changes.map(({ before, row, action }) => ({ before, row, action: action as 'create' })) as never,
+      context,
+    )
   }
 
   const self: Omit<WriteSession, 'context'> = {
     async apply(record, changes, origin) {
-      const pending = await prepareChanges(record, changes, { platform, session, actor, speech, origin, context: () => context })
+      const pending = await prepareChanges(record, changes, {
+        platform,
+        session,
+        actor,
+        speech,
+        origin,
+        context: () => context,
+      })
       const good = pending.filter(({ problems }) => problems.length === 0)
       const stored = new Map(good.filter(isChanged).map((item) => [item, settle(record, item)]))
       await store(record, [...stored.values()])
       await follow(record, [...stored.values()])
-      return pending.map((item) => ({ row: stored.get(item)?.row ?? (item.problems.length === 0 ? item.before : undefined), before: item.before, problems: item.problems, warnings: item.warnings }))
+      return pending.map((item) => ({
+        row: stored.get(item)?.row ?? (item.problems.length === 0 ? item.before : undefined),
+        before: item.before,
+        problems: item.problems,
+        warnings: item.warnings,
+      }))
     },
     async remove(record, rows, reason) {
       const statements = tableStatements(record, codecOf(record, platform.crypto))
-      const found = new Map((await statements.lock(session, rows.map(({ id }) => id))).map((row) => [row.id, row]))
+      const found = new Map(
+        (
+          await statements.lock(
+            session,
+            rows.map(({ id }) => id),
+          )
+        ).map((row) => [row.id, row]),
+      )
       const changes = rows.map(({ id, version }): StoredChange => {
         const before = found.get(id)
         if (!before || !isWithinScope(actor.scope, before)) throw new OpenDpfError('not-found')
         if (before.version !== version) throw new OpenDpfError('version-conflict')
         return { record, action: 'remove', before, row: undefined, reason }
       })
-      await seeingEverything(session, actor.scope, () => refuseWhileReferred(record, [...found.keys()], { platform, session, locale: options.locale }))
+      await seeingEverything(session, actor.scope, () =>
+        refuseWhileReferred(record, [...found.keys()], { platform, session, locale: options.locale }),
+      )
       await store(record, changes)
       await follow(record, changes)
     },
     async restore(record, id) {
       const last = await tableStatements(record, codecOf(record, platform.crypto)).last(session, id)
       if (!last) throw new OpenDpfError('not-found')
-      const [item] = await prepareChanges(record, [{ action: 'create', id, values: last }], { platform, session, actor, speech, origin: 'module', context: () => context })
+      const [item] = await prepareChanges(record, [{ action: 'create', id, values: last }], {
+        platform,
+        session,
+        actor,
+        speech,
+        origin: 'module',
+        context: () => context,
+      })
       if (!item || item.problems.length > 0) throw new OpenDpfError('invalid-input', { fields: item?.problems ?? [] })
-      const row = { ...(item.draft.values as Record<string, unknown>), id, ...item.place, version: last.version + 2, recordedAt: later(now, last.recordedAt), recordedBy: actor.id } as Row
+      const row = {
+        ...(item.draft.values as Record<string, unknown>),
+        id,
+        ...item.place,
+        version: last.version + 2,
+        recordedAt: later(now, last.recordedAt),
+        recordedBy: actor.id,
+      } as Row
       const change: StoredChange = { record, action: 'restore', before: undefined, row }
       await store(record, [change])
       await follow(record, [change])
@@ -152,7 +228,12 @@ export function openWriteSession(options: WriteSessionOptions): WriteSession {
     },
     async finish() {
       if (isDryRun) return
-      if (events.length > 0) await session.query({ name: 'outbox', text: 'insert into outbox (id, at, county, name, payload) select id, at, county, name, payload from jsonb_populate_recordset(null::outbox, $1::jsonb)', values: [JSON.stringify(events)] })
+      if (events.length > 0)
+        await session.query({
+          name: 'outbox',
+          text: 'insert into outbox (id, at, county, name, payload) select id, at, county, name, payload from jsonb_populate_recordset(null::outbox, $1::jsonb)',
+          values: [JSON.stringify(events)],
+        })
       await appendAudit(session, audits, platform.crypto.digest)
     },
   }
@@ -163,7 +244,18 @@ export function openWriteSession(options: WriteSessionOptions): WriteSession {
     today: todayIn(platform.clock),
     registry: platform.registry,
     read,
-    write: createWriter(self, speech, (name, payload) => void events.push({ id: uuidv7(), at: now, county: actor.scope.level === 'all' ? null : actor.scope.code.slice(0, 6), name, payload })),
+    write: createWriter(
+      self,
+      speech,
+      (name, payload) =>
+        void events.push({
+          id: uuidv7(),
+          at: now,
+          county: actor.scope.level === 'all' ? null : actor.scope.code.slice(0, 6),
+          name,
+          payload,
+        }),
+    ),
     db: kyselyOn(session),
   }
   return { ...self, context }
@@ -178,13 +270,25 @@ function later(now: string, before: string | undefined): string {
 function isChanged({ before, draft, place }: Pending): boolean {
   if (!before || draft.action === 'transition') return true
   const values = draft.values as Record<string, unknown>
-  return before.division !== place.division || Object.keys(values).some((name) => JSON.stringify(values[name] ?? null) !== JSON.stringify(before[name] ?? null))
+  return (
+    before.division !== place.division ||
+    Object.keys(values).some((name) => JSON.stringify(values[name] ?? null) !== JSON.stringify(before[name] ?? null))
+  )
 }
 
-async function refuseWhileReferred(record: PlacedRecord, ids: readonly string[], tools: { readonly platform: Platform; readonly session: Session; readonly locale: Locale }): Promise<void> {
+async function refuseWhileReferred(
+  record: PlacedRecord,
+  ids: readonly string[],
+  tools: { readonly platform: Platform; readonly session: Session; readonly locale: Locale },
+): Promise<void> {
   for (const { record: other, field } of tools.platform.registry.referencesTo(record.ref)) {
-    const [row] = await tools.session.query<{ count: number }>({ text: `select count(*) from ${other.table} where ${snakeCase(field)} = any($1::text[])`, values: [ids] })
-    if (row && row.count > 0) throw new OpenDpfError('still-in-use', { params: { count: row.count, what: tools.platform.registry.text(other.module, tools.locale, other.name) } })
+    const [row] = await tools.session.query<{ count: number }>({
+      text: `select count(*) from ${other.table} where ${snakeCase(field)} = any($1::text[])`,
+      values: [ids],
+    })
+    if (row && row.count > 0)
+      throw new OpenDpfError('still-in-use', {
+        params: { count: row.count, what: tools.platform.registry.text(other.module, tools.locale, other.name) },
+      })
   }
 }
-

@@ -4,7 +4,11 @@ import type { Pending } from './draft.js'
 import type { PrepareOptions } from './prepare.js'
 
 /** A workflow step: the state must be one it starts from, the fields it needs must be filled, and its guard must not object. */
-export async function checkStep(record: PlacedRecord, item: Pending, { platform, speech, context }: PrepareOptions): Promise<void> {
+export async function checkStep(
+  record: PlacedRecord,
+  item: Pending,
+  { platform, speech, context }: PrepareOptions,
+): Promise<void> {
   const { verb, values } = item.draft
   if (item.draft.action !== 'transition') return
   const { workflow } = record
@@ -12,7 +16,8 @@ export async function checkStep(record: PlacedRecord, item: Pending, { platform,
   if (!workflow || !step) throw new OpenDpfError('invalid-request', { params: { what: verb ?? '' } })
   const own = values as Record<string, unknown>
   const title = platform.registry.text(record.module, speech.locale, `${record.name}.do.${verb}`)
-  if (![step.from].flat().includes(String(own[workflow.field]))) throw new OpenDpfError('wrong-state', { params: { step: title } })
+  if (![step.from].flat().includes(String(own[workflow.field])))
+    throw new OpenDpfError('wrong-state', { params: { step: title } })
   for (const field of step.requires ?? []) {
     if (own[field] === null || own[field] === undefined) item.problems.push(speech.own(record, field, 'requiredByStep'))
   }

@@ -1,6 +1,6 @@
+import type { Session } from '@opendpf/database'
 import type { Actor } from '@opendpf/kit'
 import type { Locale } from '@opendpf/messages'
-import type { Session } from '@opendpf/database'
 import type { Platform } from '../platform/platform.js'
 import type { WriteSession } from './session.js'
 import { openWriteSession } from './session.js'
@@ -11,7 +11,11 @@ export interface WriteOptions {
 }
 
 /** Runs work on the write path in one transaction: all of it is there afterwards, with its audit entries, or none. */
-export async function writeTransaction<T>(platform: Platform, options: WriteOptions, work: (write: WriteSession, session: Session) => Promise<T>): Promise<T> {
+export async function writeTransaction<T>(
+  platform: Platform,
+  options: WriteOptions,
+  work: (write: WriteSession, session: Session) => Promise<T>,
+): Promise<T> {
   // before a connection is held: a transaction that waits for a second connection can wait for ever
   await platform.divisions.ready()
   return platform.pool.transact(options.actor.scope, async (session) => {
@@ -31,7 +35,11 @@ class DryRun extends Error {
 }
 
 /** Runs the same work and takes all of it back: what a form or an import would be told, with nothing written. */
-export async function dryRun<T>(platform: Platform, options: WriteOptions, work: (write: WriteSession) => Promise<T>): Promise<T> {
+export async function dryRun<T>(
+  platform: Platform,
+  options: WriteOptions,
+  work: (write: WriteSession) => Promise<T>,
+): Promise<T> {
   await platform.divisions.ready()
   try {
     return await platform.pool.transact(options.actor.scope, async (session) => {

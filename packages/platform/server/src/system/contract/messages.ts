@@ -2,7 +2,9 @@
 export const systemTexts = {
   'zh-CN': {
     title: '系统',
-    'permission.audit.read': '查看审计日志和访问日志', 'permission.audit.verify': '核对审计日志', 'job.verifyAudit': '核对审计日志',
+    'permission.audit.read': '查看审计日志和访问日志',
+    'permission.audit.verify': '核对审计日志',
+    'job.verifyAudit': '核对审计日志',
     division: '区划',
     'division.code': '区划代码',
     'division.name': '名称',
@@ -24,7 +26,9 @@ export const systemTexts = {
   },
   en: {
     title: 'System',
-    'permission.audit.read': 'Read the audit and access logs', 'permission.audit.verify': 'Verify the audit log', 'job.verifyAudit': 'Verify the audit log',
+    'permission.audit.read': 'Read the audit and access logs',
+    'permission.audit.verify': 'Verify the audit log',
+    'job.verifyAudit': 'Verify the audit log',
     division: 'Division',
     'division.code': 'Code',
     'division.name': 'Name',

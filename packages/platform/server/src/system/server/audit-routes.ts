@@ -1,6 +1,6 @@
+import { OpenDpfError } from '@opendpf/errors'
 import type { RouteEnv, RouteKit } from '@opendpf/kit/server'
 import type { Context, Hono } from 'hono'
-import { OpenDpfError } from '@opendpf/errors'
 import type { LogFilter } from '../../audit/read-log.js'
 import { readAccessLog, readAudit } from '../../audit/read-log.js'
 import { fromRequest } from './from-request.js'
@@ -11,20 +11,27 @@ export function auditRoutes(kit: RouteKit): Hono<RouteEnv> {
     .router()
     .get('/audit', kit.can('audit.read'), async (c) => {
       const { platform } = fromRequest(c)
-      return c.json(await platform.pool.use(c.var.actor.scope, (session) => readAudit(session, c.var.actor.scope, filterOf(c))))
+      return c.json(
+        await platform.pool.use(c.var.actor.scope, (session) => readAudit(session, c.var.actor.scope, filterOf(c))),
+      )
     })
     .get('/access-log', kit.can('audit.read'), async (c) => {
       const { platform } = fromRequest(c)
       await platform.accessLog.flush()
-      return c.json(await platform.pool.use(c.var.actor.scope, (session) => readAccessLog(session, c.var.actor.scope, filterOf(c))))
+      return c.json(
+        await platform.pool.use(c.var.actor.scope, (session) => readAccessLog(session, c.var.actor.scope, filterOf(c))),
+      )
     })
-    .post('/audit/verify', kit.can('audit.verify'), async (c) => c.json({ job: await c.var.queue('system.verifyAudit', {}) }, 202))
+    .post('/audit/verify', kit.can('audit.verify'), async (c) =>
+      c.json({ job: await c.var.queue('system.verifyAudit', {}) }, 202),
+    )
 }
 
 const known = new Set(['record', 'recordId', 'actor', 'cursor'])
 
 function filterOf(c: Context<RouteEnv>): LogFilter {
   const query = c.req.query()
-  for (const name of Object.keys(query)) if (!known.has(name)) throw new OpenDpfError('invalid-request', { params: { what: name } })
+  for (const name of Object.keys(query))
+    if (!known.has(name)) throw new OpenDpfError('invalid-request', { params: { what: name } })
   return query
 }
