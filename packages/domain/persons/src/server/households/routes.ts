@@ -50,7 +50,7 @@ async function run(
 }
 
 /** The version that the caller saw: an arrangement made from an old picture would undo another's. */
-export function versionOf(c: Context<RouteEnv>): number {
+function versionOf(c: Context<RouteEnv>): number {
   const header = c.req.header('if-match')
   if (header === undefined) throw new OpenDpfError('version-required')
   const [, version] = /^(?:W\/)?"?(\d{1,9})"?$/.exec(header.trim()) ?? []

@@ -49,7 +49,7 @@ async function moveRows(
 }
 
 /** All rows of a record that refer to somebody by a field. */
-export async function rowsOf(
+async function rowsOf(
   record: PlacedRecord,
   field: string,
   id: string,
