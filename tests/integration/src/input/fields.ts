@@ -1,0 +1,62 @@
+import type { FieldMeta, PlacedRecord } from '@opendpf/kit'
+import { fieldsOf, inputFields } from '@opendpf/kit'
+import type { Attack } from './requests.js'
+
+const endless = 'x'.repeat(100_000)
+
+/** Values that a field of the kind cannot hold. */
+function misfits({ kind }: FieldMeta): readonly unknown[] {
+  switch (kind) {
+    case 'whole':
+    case 'money':
+      return ['abc', 1.5, 1e300, -1e300, true, {}, []]
+    case 'flag':
+      return ['maybe', 1, {}, []]
+    case 'date':
+      return ['2026-02-30', '15.06.2026', '0000-00-00', 5, true, {}, []]
+    case 'choice':
+    case 'codes':
+      return ['nope', 'constructor', 5, true, {}, []]
+    case 'reference':
+      return ['no-such-row', endless, 5, true, {}, []]
+    case 'division':
+      return ['12', '990121100999', endless, 5, {}, []]
+    case 'number':
+      return ['abc', endless, 5, true, {}, []]
+    case 'data':
+      return ['text', 5, true, { nope: 1 }]
+    default:
+      return [endless, 5, true, {}, []]
+  }
+}
+
+/** Every field of a record with what it cannot hold, one at a time, and fields that nobody may set. */
+export function fieldAttacks(
+  record: PlacedRecord,
+  route: Pick<Attack, 'method' | 'path' | 'headers'>,
+  values: Readonly<Record<string, unknown>>,
+): readonly Attack[] {
+  const accepted = inputFields(record)
+  const attack = (field: string, value: unknown): Attack => ({
+    ...route,
+    what: `"${field}" as ${JSON.stringify(value).slice(0, 30)}`,
+    body: { ...values, [field]: value },
+    status: [422],
+    field,
+  })
+  return [
+    ...fieldsOf(record)
+      .filter(({ name }) => accepted.includes(name))
+      .flatMap(({ name, meta }) => misfits(meta).map((value) => attack(name, value))),
+    ...[
+      'nope',
+      'id',
+      'version',
+      'recordedBy',
+      'county',
+      'constructor',
+      '__proto__x',
+      ...Object.keys(record.fields).filter((name) => !accepted.includes(name)),
+    ].map((field) => attack(field, 'x')),
+  ]
+}
