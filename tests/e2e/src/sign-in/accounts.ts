@@ -32,6 +32,5 @@ export interface Authenticator {
 /** The authenticator that a user was given in this run, if the role asks for one. */
 export const authenticators = {
   read: (user: Username): Authenticator => runState.read(`authenticator-${user}`),
-  write: (user: Username, authenticator: Authenticator): void =>
-    runState.write(`authenticator-${user}`, authenticator),
+  write: (user: Username, authenticator: Authenticator): void => runState.write(`authenticator-${user}`, authenticator),
 }

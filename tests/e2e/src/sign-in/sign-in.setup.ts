@@ -1,10 +1,10 @@
+import { shippedRole } from '@opendpf/access'
 import type { Page } from '@playwright/test'
 import { runState } from '../run/run-state.js'
 import { expect, test } from '../run/test.js'
 import type { Username } from './accounts.js'
 import { accounts, authenticators, sessionFile, usernames } from './accounts.js'
 import { codeAt, stepOf } from './totp.js'
-import { shippedRole } from '@opendpf/access'
 
 for (const user of usernames) {
   const needsSecondFactor = shippedRole(accounts[user])?.needsSecondFactor === true

@@ -15,12 +15,18 @@ const open = () => connect('http://server.test', [visits], { fetch: server.fetch
 describe('the typed client', () => {
   it('creates, changes, reads, walks and removes', async () => {
     const { household } = open().visits
-    const made = await household.create({ head: '王明', division: places.village }, { idempotencyKey: 'client-test-0001' })
-    expect(await household.create({ head: '王明', division: places.village }, { idempotencyKey: 'client-test-0001' })).toMatchObject({ id: made.id })
+    const made = await household.create(
+      { head: '王明', division: places.village },
+      { idempotencyKey: 'client-test-0001' },
+    )
+    expect(
+      await household.create({ head: '王明', division: places.village }, { idempotencyKey: 'client-test-0001' }),
+    ).toMatchObject({ id: made.id })
     const changed = await household.update(made.id, made.version, { head: '王小明' })
     expect(changed).toMatchObject({ version: 2, fields: { head: '王小明' } })
     expect((await household.query({ search: 'wxm' })).rows.map(({ title }) => title)).toEqual(['王小明'])
-    for (let index = 0; index < 7; index += 1) await household.create({ head: `李${'甲乙丙丁戊己庚'[index]}`, division: places.village })
+    for (let index = 0; index < 7; index += 1)
+      await household.create({ head: `李${'甲乙丙丁戊己庚'[index]}`, division: places.village })
     const titles: string[] = []
     for await (const row of household.all({ limit: 3 })) titles.push(row.title)
     expect(titles).toHaveLength(8)
@@ -31,7 +37,10 @@ describe('the typed client', () => {
 
   it('throws the error the server meant', async () => {
     const { household } = open().visits
-    await expect(household.create({ head: '' })).rejects.toMatchObject({ code: 'invalid-input', fields: [{ path: 'head', message: '请填写户主' }, { path: 'division' }] })
+    await expect(household.create({ head: '' })).rejects.toMatchObject({
+      code: 'invalid-input',
+      fields: [{ path: 'head', message: '请填写户主' }, { path: 'division' }],
+    })
     await expect(household.get('nobody')).rejects.toMatchObject({ code: 'not-found' })
     const { id } = await household.create({ head: '赵一', division: places.village })
     await expect(household.update(id, 7, { head: '赵二' })).rejects.toMatchObject({ code: 'version-conflict' })
@@ -42,6 +51,8 @@ describe('the typed client', () => {
     expectTypeOf(visit.take).parameter(2).toEqualTypeOf<'finish'>()
     // @ts-expect-error the record has no such field
     void (() => visit.create({ nickname: 'x' }))
-    expectTypeOf<NonNullable<Awaited<ReturnType<typeof visit.get>>['fields']['manner']>>().toEqualTypeOf<'home' | 'phone'>()
+    expectTypeOf<NonNullable<Awaited<ReturnType<typeof visit.get>>['fields']['manner']>>().toEqualTypeOf<
+      'home' | 'phone'
+    >()
   })
 })

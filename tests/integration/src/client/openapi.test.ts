@@ -13,15 +13,27 @@ describe('the OpenAPI document', () => {
   it('is made from the contracts, with labels, codes and privacy', async () => {
     const { body } = await server.as()('GET', '/api/openapi.json', undefined, { 'accept-language': 'zh-CN' })
     expect(body.openapi).toBe('3.1.0')
-    expect(body.components.schemas['visits.household.input']).toMatchObject({ required: ['head', 'division'], properties: { head: { title: '户主', maxLength: 50 } } })
-    expect(body.components.schemas['visits.visit.answer'].properties.fields.properties.note).toMatchObject({ 'x-privacy': 'S4', 'x-masked': true })
-    expect(body.paths['/api/v1/visits/visits/{id}/do/finish'].post).toMatchObject({ 'x-permission': 'visits:visit.finish', summary: '完成走访走访' })
+    expect(body.components.schemas['visits.household.input']).toMatchObject({
+      required: ['head', 'division'],
+      properties: { head: { title: '户主', maxLength: 50 } },
+    })
+    expect(body.components.schemas['visits.visit.answer'].properties.fields.properties.note).toMatchObject({
+      'x-privacy': 'S4',
+      'x-masked': true,
+    })
+    expect(body.paths['/api/v1/visits/visits/{id}/do/finish'].post).toMatchObject({
+      'x-permission': 'visits:visit.finish',
+      summary: '完成走访走访',
+    })
   })
 
   it('has no reference that leads nowhere', async () => {
     const { body, text } = await server.as()('GET', '/api/openapi.json')
     for (const [, path = ''] of text.matchAll(/"\$ref":"#\/([^"]+)"/g)) {
-      expect(path.split('/').reduce((node: Record<string, never> | undefined, key) => node?.[key], body), path).toBeDefined()
+      expect(
+        path.split('/').reduce((node: Record<string, never> | undefined, key) => node?.[key], body),
+        path,
+      ).toBeDefined()
     }
   })
 })

@@ -32,11 +32,11 @@ describe('a module', () => {
       title: 'name',
       list: { columns: ['name'], orders: ['name'] },
     })
-    // @ts-expect-error the label of `thing.name` is missing
     void (() =>
       defineModule({
         id: 'things',
         records: { thing: record },
+        // @ts-expect-error the label of `thing.name` is missing
         messages: { 'zh-CN': { title: '物', thing: '物' }, en: { title: 'Things', thing: 'Thing' } },
       }))
     expect(() =>
@@ -52,8 +52,8 @@ describe('a module', () => {
     const fields = { name: name() }
     // @ts-expect-error no such column
     void (() => defineRecord({ fields, scope: 'global', title: 'name', list: { columns: ['nmae'], orders: ['name'] } }))
-    // @ts-expect-error no such title
     void (() =>
+      // @ts-expect-error no such title
       defineRecord({ fields, scope: 'global', title: 'title', list: { columns: ['name'], orders: ['name'] } }))
   })
 

@@ -54,7 +54,12 @@ export function createDivisions(pool: ScopedPool, now: () => number): Divisions 
         { code: row.code, name: row.name, level: row.level, parent: row.parent, isCurrent: row.current },
       ]),
     )
-    version = `${rows.length}-${rows.map((row) => row.recorded_at).toSorted().at(-1) ?? ''}`
+    version = `${rows.length}-${
+      rows
+        .map((row) => row.recorded_at)
+        .toSorted()
+        .at(-1) ?? ''
+    }`
     loadedAt = now()
   }
 
