@@ -2,7 +2,7 @@ import { RadioField, useModuleText } from '@opendpf/admin'
 import { useState } from 'react'
 import { persons } from '../../contract/index.js'
 import { FormDialog } from '../form-dialog.js'
-import type { HouseholdDialogProps } from './household-panel.js'
+import type { HouseholdDialogProps } from './dialog-props.js'
 import { RelationFields } from './relation-fields.js'
 import { useArrange, usePresentMembers } from './use-household.js'
 

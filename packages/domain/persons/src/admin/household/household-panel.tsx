@@ -21,13 +21,6 @@ import { usePresentMembers } from './use-household.js'
 
 const { member } = persons.records
 
-/** What a household dialog is given. */
-export interface HouseholdDialogProps {
-  readonly id: string
-  readonly version: number
-  readonly onClose: () => void
-}
-
 const dialogs = { split: SplitDialog, merge: JoinDialog, move: MoveMemberDialog, changeHead: ChangeHeadDialog } as const
 
 /** On a household's page: who belongs to it now, and 分户, 并户, 迁移成员, 变更户主. */

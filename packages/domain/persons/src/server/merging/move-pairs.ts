@@ -1,6 +1,6 @@
 import { persons } from '../../contract/index.js'
 import { pairsOf } from '../duplicates/store.js'
-import type { Merging } from './move-references.js'
+import type { Merging } from './merging.js'
 
 const { duplicate } = persons.records
 

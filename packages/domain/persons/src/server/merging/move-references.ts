@@ -1,16 +1,9 @@
 import type { PlacedRecord, ReferencePlace } from '@opendpf/kit'
 import type { ModuleContext } from '@opendpf/kit/server'
 import { persons } from '../../contract/index.js'
-import type { AnyRow, Ledger } from './ledger.js'
+import type { AnyRow } from './ledger.js'
+import type { Merging } from './merging.js'
 import { moveAccounts, moveGuardians, moveMemberships, moveStatuses } from './own-rows.js'
-
-/** The two entries of a merge, and what to work with. */
-export interface Merging {
-  readonly keep: string
-  readonly drop: string
-  readonly context: ModuleContext
-  readonly ledger: Ledger
-}
 
 /** Rows with rules of their own: what the general way would break is put right here. */
 const special: Readonly<Record<string, (merging: Merging) => Promise<void>>> = {

@@ -3,7 +3,7 @@ import type { RowOf } from '@opendpf/kit'
 import { persons } from '../../contract/index.js'
 import { joinStretches } from '../details/stretches.js'
 import { headRelation } from '../households/membership.js'
-import type { Merging } from './move-references.js'
+import type { Merging } from './merging.js'
 
 const { account, guardian, household, member, status } = persons.records
 

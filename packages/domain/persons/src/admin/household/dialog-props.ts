@@ -1,0 +1,6 @@
+/** What a household dialog is given. */
+export interface HouseholdDialogProps {
+  readonly id: string
+  readonly version: number
+  readonly onClose: () => void
+}
