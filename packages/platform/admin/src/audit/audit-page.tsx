@@ -136,7 +136,7 @@ function Verify() {
   const { api } = useAdmin()
   const [job, setJob] = useState<string>()
   const [error, setError] = useState<unknown>()
-  const { data } = useJob(job)
+  const { data, error: jobError } = useJob(job)
   const start = async () => {
     setError(undefined)
     try {
@@ -147,11 +147,11 @@ function Verify() {
   }
   return (
     <>
-      <Button isBusy={job !== undefined && data?.isOver !== true} onPress={() => void start()}>
+      <Button isBusy={job !== undefined && data?.isOver !== true && !jobError} onPress={() => void start()}>
         <Icon name="lock" />
         {t('audit.verify')}
       </Button>
-      {error !== undefined && <ProblemNotice error={error} />}
+      {(error ?? jobError) != null && <ProblemNotice error={error ?? jobError} />}
       {data && !data.isOver && <Progress label={t('audit.verifying')} done={data.done} total={data.total} />}
       {data?.isOver && (
         <Notice

@@ -37,6 +37,6 @@ export function useJob(id: string | undefined) {
     queryKey: ['job', id],
     enabled: id !== undefined,
     queryFn: async () => readJob(await api.get<RecordAnswer>(`/system/jobs/${encodeURIComponent(id ?? '')}`)),
-    refetchInterval: (query) => (query.state.data?.isOver ? false : pause),
+    refetchInterval: (query) => (query.state.data?.isOver || query.state.error ? false : pause),
   })
 }

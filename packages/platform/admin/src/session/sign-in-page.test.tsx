@@ -98,7 +98,7 @@ describe('signing out', () => {
   it('forgets drafts', async () => {
     const { user, history } = await renderApp('/')
     globalThis.sessionStorage.setItem('opendpf.draft:u1:x:new', '{}')
-    await user.click(await screen.findByRole('button', { name: '用户菜单：张明' }))
+    await user.click(await screen.findByRole('button', { name: /^用户菜单：\s*张明/ }))
     await user.click(within(await screen.findByRole('menu')).getByRole('menuitem', { name: '退出登录' }))
     expect(await screen.findByRole('heading', { level: 1, name: '登录' })).toBeVisible()
     expect(globalThis.sessionStorage.length).toBe(0)

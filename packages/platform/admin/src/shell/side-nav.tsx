@@ -49,12 +49,12 @@ export function SideNav({ id }: { readonly id: string }) {
         </li>
       </ul>
       {[...groups, ...(platform.items.length > 0 ? [platform] : [])].map((group) => (
-        <section className="nav-group" key={group.id} aria-labelledby={`nav-${group.id}`}>
+        <div className="nav-group" key={group.id}>
           <h2 className="nav-title" id={`nav-${group.id}`}>
             <Icon name={icons[group.id] ?? 'folder'} />
             {group.label}
           </h2>
-          <ul className="nav-list">
+          <ul className="nav-list" aria-labelledby={`nav-${group.id}`}>
             {group.items.map(({ href, label }) => (
               <li key={href}>
                 <AppLink
@@ -67,7 +67,7 @@ export function SideNav({ id }: { readonly id: string }) {
               </li>
             ))}
           </ul>
-        </section>
+        </div>
       ))}
     </nav>
   )

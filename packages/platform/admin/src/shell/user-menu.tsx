@@ -20,8 +20,9 @@ export function UserMenu() {
   }
   return (
     <MenuTrigger isOpen={isOpen} onOpenChange={setOpen}>
-      <AriaButton className="button button-plain user-button" aria-label={t('shell.userMenu', { name: me.name })}>
+      <AriaButton className="button button-plain user-button">
         <Icon name="user" />
+        <span className="vh">{t('shell.userMenu')}</span>
         <span className="user-words">
           <span className="user-name">{me.name}</span>
           <span className="user-division">{me.divisionName ?? t('shell.allDivisions')}</span>
