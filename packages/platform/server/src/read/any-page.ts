@@ -1,6 +1,6 @@
 import type { Session } from '@opendpf/database'
 import type { Crypto } from '../platform/crypto.js'
-import type { Page, PageOptions } from './list-page.js'
+import type { Page, PageOptions } from './page-options.js'
 import { readPage } from './list-page.js'
 import { lookUp } from './lookup-page.js'
 import { searchPage } from './search-page.js'

@@ -5,23 +5,9 @@ import type { Codec, Row, StoredRow } from '../platform/codec.js'
 import { filterSql, parameters, scopeSql } from './conditions.js'
 import type { Cursor, OrderKey } from './cursor.js'
 import { isKeyOf, readCursor, writeCursor } from './cursor.js'
+import type { Page, PageOptions } from './page-options.js'
 import { searchConditions } from './search-conditions.js'
 import { sourceSql } from './source.js'
-
-export interface PageOptions {
-  readonly record: PlacedRecord
-  readonly codec: Codec
-  readonly scope: Scope
-  readonly query: ListQuery
-  /** Fields whose columns are read and opened. */
-  readonly fields: readonly string[]
-  readonly asOf?: string | undefined
-}
-
-export interface Page {
-  readonly rows: readonly Row[]
-  readonly next?: string
-}
 
 /** The order a list has when nobody chose one. */
 export function orderOf(

@@ -11,7 +11,7 @@ import { readAnyPage } from './any-page.js'
 import { parameters, scopeSql } from './conditions.js'
 import type { Deed } from './history-entries.js'
 import { historyEntries } from './history-entries.js'
-import type { PageOptions } from './list-page.js'
+import type { PageOptions } from './page-options.js'
 import { sourceSql } from './source.js'
 import { readTotal } from './total.js'
 

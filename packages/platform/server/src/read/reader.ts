@@ -71,18 +71,14 @@ export function createReader({ platform, actor, run }: ReaderOptions): Reader {
     async byExact(record: PlacedRecord, field: string, values: readonly string[]) {
       const found = new Map<string, Row[]>()
       if (values.length === 0) return found
-      const params = parameters()
-      const conditions = scopeSql(record, actor.scope, params)
       const kind = `${record.ref}.${field}`
-      const keys = params.add(values.map((value) => platform.crypto.blind(kind, value)))
-      const rows = await select(
-        record,
-        [
-          ...conditions,
-          `t.id in (select id from number_lookup where field = ${params.add(kind)} and key = any(${keys}::text[]))`,
-        ],
-        params.values,
-      )
+      const keys = values.map((value) => platform.crypto.blind(kind, value))
+      // two steps: inside a large import the database knows nothing of the rows just written and would join them one by one
+      const text = 'select id from number_lookup where field = $1 and key = any($2::text[])'
+      const ids = await run((session) => session.query<{ id: string }>({ text, values: [kind, keys] }))
+      if (ids.length === 0) return found
+      const { conditions, params } = conditionsOf(record, { id: ids.map(({ id }) => id) })
+      const rows = await select(record, conditions, params.values)
       for (const row of rows) {
         const value = String(row[field])
         found.set(value, [...(found.get(value) ?? []), row])

@@ -3,7 +3,7 @@ import type { SearchTerm } from '../search/grams.js'
 import { normaliseName, searchTerms } from '../search/grams.js'
 import type { Parameters } from './conditions.js'
 import { scopeSql } from './conditions.js'
-import type { PageOptions } from './list-page.js'
+import type { PageOptions } from './page-options.js'
 
 /** A search as plain conditions, for a count and for an order of the list's own. */
 export function searchConditions(

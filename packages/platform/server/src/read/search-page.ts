@@ -6,7 +6,7 @@ import { searchTerms } from '../search/grams.js'
 import type { Parameters } from './conditions.js'
 import { filterSql, parameters, scopeSql } from './conditions.js'
 import { readCursor, writeCursor } from './cursor.js'
-import type { Page, PageOptions } from './list-page.js'
+import type { Page, PageOptions } from './page-options.js'
 import { anyOf, containsSql, termSql } from './search-conditions.js'
 
 type Found = StoredRow & {

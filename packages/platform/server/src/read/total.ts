@@ -1,7 +1,7 @@
 import type { Session } from '@opendpf/database'
 import type { Total } from '@opendpf/kit'
 import { filterSql, parameters, scopeSql } from './conditions.js'
-import type { PageOptions } from './list-page.js'
+import type { PageOptions } from './page-options.js'
 import { anyOf, plainSearch, searchConditions } from './search-conditions.js'
 import { sourceSql } from './source.js'
 

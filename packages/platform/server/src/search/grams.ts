@@ -7,31 +7,44 @@ export interface Gram {
 }
 
 const han = /\p{Script=Han}/u
-const separators = /[\s·・•．.\-']/gu
+const separators = /[\s·・•．.\-']+/u
+const letters = /[^\p{Script=Han}]+/gu
 const readingsAtMost = 8
 
 /**
  * What a name is found by: each character and each pair, the whole in pinyin and its initials, with every reading of a character that
- * has several (单 is dan, and shan as a surname), and once more without the surname's character. Pinyin carries the mark `p:`, initials
- * `i:`, so that a Latin name never meets them.
+ * has several (单 is dan, and shan as a surname), and once more without the surname's character; each later part of a name with a dot;
+ * each word in letters. Pinyin carries the mark `p:`, initials `i:`, words `w:`, so that they never meet.
  */
 export function gramsOf(name: string): readonly Gram[] {
-  const characters = [...normaliseName(name)]
+  const parts = partsOf(name)
+  const characters = [...parts.join('')]
   const grams = new Map<string, number>()
   const add = (gram: string, position: number): void => {
     if (!grams.has(gram)) grams.set(gram, position)
+  }
+  const addReadings = (some: readonly string[], position: number): void => {
+    for (const reading of readingsOf(some, position === 0)) {
+      add(`p:${reading.join('')}`, position)
+      add(`i:${reading.map((syllable) => syllable[0] ?? '').join('')}`, position)
+      if (position === 0 && reading.length > 2) add(`p:${reading.slice(1).join('')}`, 1)
+    }
   }
   characters.forEach((character, position) => {
     add(character, position)
     const next = characters[position + 1]
     if (next !== undefined) add(character + next, position)
   })
-  for (const reading of readingsOf(characters)) {
-    add(`p:${reading.join('')}`, 0)
-    add(`i:${reading.map((syllable) => syllable[0] ?? '').join('')}`, 0)
-    if (reading.length > 2) add(`p:${reading.slice(1).join('')}`, 1)
+  addReadings(characters, 0)
+  let position = 0
+  for (const part of parts) {
+    if (position > 0) addReadings([...part], position)
+    for (const [word] of part.matchAll(letters)) add(`w:${word}`, position)
+    position += [...part].length
   }
-  return [...grams].map(([gram, position]) => ({ gram, position }))
+  // a name in letters alone is also looked for as if it were one word
+  if (!characters.some((character) => han.test(character))) add(`w:${characters.join('')}`, 0)
+  return [...grams].map(([gram, at]) => ({ gram, position: at }))
 }
 
 /** A search word taken apart: all of these must be found. `prefix` marks a beginning (pinyin as far as it was typed). */
@@ -61,13 +74,9 @@ export function searchTerms(words: string): {
           )
       if (characters.length > 2) contains.push(plain)
     } else {
-      // each of the inner terms is an alternative: the letters may be pinyin, initials, or a Latin name
-      const own = characters.length === 1 ? plain : plain.slice(0, 2)
-      terms.push([
-        { gram: `p:${plain}`, isPrefix: true },
-        { gram: `i:${plain}`, isPrefix: true },
-        { gram: own, isPrefix: false },
-      ])
+      // each of the inner terms is an alternative: the letters may be pinyin, initials, or a word of a name in letters
+      const typed = plain.replaceAll('ü', 'v')
+      terms.push([`p:${typed}`, `i:${typed}`, `w:${plain}`].map((gram) => ({ gram, isPrefix: true })))
     }
   }
   return { terms, contains }
@@ -75,7 +84,11 @@ export function searchTerms(words: string): {
 
 /** Names as they are compared: full-width folded, blanks and the dot of ethnic names taken out, lower case. */
 export function normaliseName(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replace(separators, '')
+  return partsOf(name).join('')
+}
+
+function partsOf(name: string): readonly string[] {
+  return name.normalize('NFKC').toLowerCase().split(separators).filter(Boolean)
 }
 
 const readings = new Map<string, readonly string[]>()
@@ -95,10 +108,15 @@ function readingsOfCharacter(character: string): readonly string[] {
   return distinct
 }
 
-/** All readings of a name, at most a handful: the surname's proper reading first. */
-function readingsOf(characters: readonly string[]): readonly (readonly string[])[] {
+/** All readings of a name or a part of it, at most a handful: a surname's proper reading first. */
+function readingsOf(characters: readonly string[], startsWithSurname: boolean): readonly (readonly string[])[] {
   if (!characters.some((character) => han.test(character))) return []
-  const proper = pinyin(characters.join(''), { toneType: 'none', type: 'array', surname: 'head', v: true })
+  const proper = pinyin(characters.join(''), {
+    toneType: 'none',
+    type: 'array',
+    surname: startsWithSurname ? 'head' : 'off',
+    v: true,
+  })
   let all: string[][] = [[]]
   for (const [index, character] of characters.entries()) {
     const first = proper.length === characters.length ? (proper[index] ?? '').replaceAll('ü', 'v') : ''

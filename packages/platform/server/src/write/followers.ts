@@ -4,7 +4,7 @@ import { fieldsOf, parentField, snakeCase } from '@opendpf/kit'
 import type { Row, StoredRow } from '../platform/codec.js'
 import { codecOf } from '../platform/codec.js'
 import type { Platform } from '../platform/platform.js'
-import type { StoredChange } from './session.js'
+import type { StoredChange } from './write-session.js'
 
 /**
  * What must follow when rows change: their children lie where they lie, and copies of their fields stay true. Found from the

@@ -14,18 +14,10 @@ import type { Change, Pending, Speech } from './draft.js'
 import { beginDraft } from './draft.js'
 import { refuseTaken } from './numbers.js'
 import { placeRows } from './place-rows.js'
-import type { Origin } from './session.js'
+import type { PrepareOptions } from './prepare-options.js'
+import type { Origin } from './write-session.js'
 import { tableStatements } from './statements.js'
 import { checkStep } from './steps.js'
-
-export interface PrepareOptions {
-  readonly platform: Platform
-  readonly session: Session
-  readonly actor: Actor
-  readonly speech: Speech
-  readonly origin: Origin
-  readonly context: () => ModuleContext
-}
 
 /** All checks of a batch of changes, cheap ones first, in a fixed number of queries: nothing is written yet. */
 export async function prepareChanges(

@@ -1,7 +1,7 @@
 import { OpenDpfError } from '@opendpf/errors'
 import type { PlacedRecord, Transition } from '@opendpf/kit'
 import type { Pending } from './draft.js'
-import type { PrepareOptions } from './prepare.js'
+import type { PrepareOptions } from './prepare-options.js'
 
 /** A workflow step: the state must be one it starts from, the fields it needs must be filled, and its guard must not object. */
 export async function checkStep(

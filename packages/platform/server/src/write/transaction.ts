@@ -2,7 +2,7 @@ import type { Session } from '@opendpf/database'
 import type { Actor } from '@opendpf/kit'
 import type { Locale } from '@opendpf/messages'
 import type { Platform } from '../platform/platform.js'
-import type { WriteSession } from './session.js'
+import type { WriteSession } from './write-session.js'
 import { openWriteSession } from './session.js'
 
 export interface WriteOptions {

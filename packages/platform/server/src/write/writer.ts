@@ -2,7 +2,7 @@ import { OpenDpfError } from '@opendpf/errors'
 import type { PlacedRecord, RowOf } from '@opendpf/kit'
 import type { Writer } from '@opendpf/kit/server'
 import type { Change, Outcome, Speech } from './draft.js'
-import type { WriteSession } from './session.js'
+import type { WriteSession } from './write-session.js'
 
 /** The write path as modules see it: strict, so that one refused row refuses the whole call. */
 export function createWriter(
