@@ -35,7 +35,8 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'sign-in', testMatch: '**/*.setup.ts' },
-    { name: 'product', testMatch: '**/*.spec.ts', dependencies: ['sign-in'] },
+    { name: 'sign-in', testMatch: '**/sign-in.setup.ts' },
+    { name: 'samples', testMatch: '**/samples.setup.ts', dependencies: ['sign-in'] },
+    { name: 'product', testMatch: '**/*.spec.ts', dependencies: ['samples'] },
   ],
 })

@@ -1,0 +1,79 @@
+import { expect, type Page, test } from '@playwright/test'
+import { accessibilityTree } from './accessibility-tree.js'
+import { findAxeFaults } from './axe.js'
+import { measureFocusRing } from './focus-ring.js'
+import { findNameFaults } from './names.js'
+import { findLostContent } from './reflow.js'
+
+// what a check has to find: a check that cannot fail proves nothing
+
+const document = (body: string, style = '') =>
+  `<!doctype html><html lang="zh-CN"><head><title>坏页</title><style>${style}</style></head><body>${body}</body></html>`
+
+test('axe finds a nameless button, a missing label, faint text and a small target', async ({ page }) => {
+  const body = `<main><h1>坏页</h1><button></button><p style="color:#aaa">看不清</p><input>
+    <a href="#" style="font-size:8px">甲</a><a href="#" style="font-size:8px">乙</a></main>`
+  await page.setContent(document(body))
+  const found = (await findAxeFaults(page)).join('\n')
+  for (const rule of ['button-name', 'label', 'color-contrast', 'target-size']) expect(found).toContain(rule)
+})
+
+test('names: an English one, an empty one, a link that says nothing', async ({ page }) => {
+  await page.setContent(document('<button aria-label="down">下</button><button></button><a href="#">查看</a>'))
+  expect(findNameFaults(await accessibilityTree(page))).toEqual([
+    'English in button "down"',
+    'button without a name',
+    'link that says nothing: "查看"',
+  ])
+})
+
+test.describe('focus', () => {
+  const rings = {
+    'none at all': { style: 'button:focus { outline: none }', isSeen: false },
+    'a faint one': { style: 'button:focus { outline: 2px solid #cfe2ff }', isSeen: false },
+    'one on a corner': {
+      style: 'button:focus { outline: none; box-shadow: inset 6px 6px 0 -3px #000 }',
+      isSeen: false,
+    },
+    'a clear one': { style: 'button:focus { outline: 3px solid #0b57d0; outline-offset: 2px }', isSeen: true },
+  }
+  for (const [what, { style, isSeen }] of Object.entries(rings)) {
+    test(`${what} is ${isSeen ? 'seen' : 'missed'}`, async ({ page }) => {
+      await page.setContent(document('<button style="padding: 12px 24px">保存</button>', style))
+      await page.keyboard.press('Tab')
+      const ring = await measureFocusRing(page, await page.context().newCDPSession(page))
+      expect((ring?.changed ?? 0) >= (ring?.needed ?? 0)).toBe(isSeen)
+      await expect(page.getByRole('button')).toBeFocused()
+    })
+  }
+})
+
+test.describe('reflow', () => {
+  const lost = async (page: Page, body: string) => {
+    await page.setViewportSize({ width: 320, height: 640 })
+    await page.setContent(document(body))
+    return (await findLostContent(page)).join('\n')
+  }
+
+  test('a line that does not wrap', async ({ page }) => {
+    expect(
+      await lost(
+        page,
+        '<p style="white-space: nowrap">一行很长的文字，在窄屏上不会换行，只能左右滚动才能读完，这样不行。</p>',
+      ),
+    ).toContain('px wide')
+  })
+  test('a text cut off by its box', async ({ page }) => {
+    expect(
+      await lost(page, '<p style="inline-size: 80px; block-size: 1em; overflow: hidden">这段文字被裁掉了一大半</p>'),
+    ).toContain('is cut off')
+  })
+  test('a table in an area that scrolls is no fault', async ({ page }) => {
+    expect(
+      await lost(
+        page,
+        '<div style="overflow-x: auto"><table style="inline-size: 900px"><tr><td><p>宽表</p></td></tr></table></div>',
+      ),
+    ).toBe('')
+  })
+})

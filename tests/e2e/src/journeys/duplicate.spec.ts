@@ -1,0 +1,37 @@
+import { expectNoAxeFindings } from '../checks/axe.js'
+import { expectLoaded } from '../pages/open-page.js'
+import { expect, test } from '../run/test.js'
+import { createPerson } from './persons.js'
+
+test.use({ user: 'clerk' })
+
+test('somebody who is perhaps registered already: a warning before anything is written, and a pair to review', async ({
+  page,
+}) => {
+  await createPerson(page, { name: '欧阳重复', birthDate: '1971-03-04' })
+  await page.goto('/m/persons/persons/new')
+  await expectLoaded(page)
+  await page.getByRole('textbox', { name: '姓名' }).fill('欧阳重复')
+  await page.getByRole('textbox', { name: /^出生日期/ }).fill('1971年3月4日')
+  await page
+    .getByRole('group', { name: /^户籍地/ })
+    .getByRole('combobox', { name: '乡镇（街道）' })
+    .selectOption({ index: 1 })
+  await page.getByRole('button', { name: '保存' }).click()
+
+  const warning = page.getByRole('region', { name: /^保存前请核对：有 1 处提醒$/ })
+  await expect(warning).toBeFocused()
+  await expectNoAxeFindings(page)
+  await page.getByRole('button', { name: '已核对，仍然保存' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '欧阳重复' })).toBeVisible()
+
+  await page.goto('/p/persons/duplicates')
+  await expectLoaded(page)
+  const pair = page.getByRole('row').filter({ hasText: '欧阳重复' })
+  await expect(pair.first()).toBeVisible()
+  await expectNoAxeFindings(page)
+  await pair.first().getByRole('link').first().click()
+  await expectLoaded(page)
+  await expect(page.getByRole('main')).toContainText('1971')
+  await expectNoAxeFindings(page)
+})

@@ -1,0 +1,93 @@
+import { permissionsOf, shippedPatterns, shippedRole } from '@opendpf/access'
+import { contributions } from '@opendpf/app-admin/modules'
+import type { PlacedRecord } from '@opendpf/kit'
+import { allows, createRegistry, parentField, pathOf, permissionFor } from '@opendpf/kit'
+import type { Username } from '../sign-in/accounts.js'
+import { accounts, usernames } from '../sign-in/accounts.js'
+
+/** The whole of the demo county: asks for all rows that a quiet list does not show by itself. */
+const county = '990121000000'
+
+/** One page of the composed app and who looks at it. */
+export interface TestedPage {
+  readonly name: string
+  readonly user: Username
+  /** Its address; pages of one row take its id. */
+  address(id: string): string
+  /** The record whose row it shows. */
+  readonly record?: PlacedRecord
+  /** A sheet for printing stands outside the frame. */
+  readonly isSheet?: boolean
+}
+
+export const registry = createRegistry(contributions.map(({ module }) => module))
+
+const held = new Map(
+  usernames.map((user) => {
+    const role = shippedRole(accounts[user])
+    return [user, role ? permissionsOf(shippedPatterns(role, registry), registry.permissions) : new Set<string>()]
+  }),
+)
+
+/** The first account that holds all of these permissions. */
+function whoMay(...permissions: readonly string[]): Username | undefined {
+  return usernames.find((user) => permissions.every((permission) => held.get(user)?.has(permission)))
+}
+
+/** A page somebody may see, as a list of one; a page that no shipped role may see is none. */
+function page(facts: Omit<TestedPage, 'user'>, ...permissions: readonly string[]): readonly TestedPage[] {
+  const user = whoMay(...permissions)
+  return user ? [{ ...facts, user }] : []
+}
+
+function pagesOf(record: PlacedRecord): readonly TestedPage[] {
+  const path = pathOf(record)
+  const [read, create, update] = (['read', 'create', 'update'] as const).map((verb) => permissionFor(record, verb))
+  const { ref } = record
+  const row = { record }
+  return [
+    ...page({ name: `${ref} list`, address: () => `/m${path}` }, read as string),
+    ...(record.list.isQuiet
+      ? page({ name: `${ref} list, asked`, address: () => `/m${path}?within=${county}` }, read as string)
+      : []),
+    ...page({ name: `${ref} detail`, ...row, address: (id) => `/m${path}/${id}` }, read as string),
+    ...page({ name: `${ref} sheet`, ...row, isSheet: true, address: (id) => `/print${path}/${id}` }, read as string),
+    ...(allows(record, 'create') ? page({ name: `${ref} new`, address: () => `/m${path}/new` }, create as string) : []),
+    ...(allows(record, 'update')
+      ? page({ name: `${ref} edit`, ...row, address: (id) => `/m${path}/${id}/edit` }, update as string)
+      : []),
+  ]
+}
+
+const ownPages = contributions.flatMap(({ module, pages = {} }) =>
+  Object.entries(pages).flatMap(([name, { permission }]) =>
+    page(
+      { name: `${module.id} ${name}`, address: () => `/p/${module.id}/${name}` },
+      permission.includes(':') ? permission : `${module.id}:${permission}`,
+    ),
+  ),
+)
+
+const imports = registry.record('system.import')
+
+const platformPages = [
+  ...page({ name: 'home', address: () => '/' }),
+  ...page({ name: 'account', address: () => '/account' }),
+  ...page({ name: 'imports', address: () => '/imports' }, 'system:import.read'),
+  ...page({ name: 'new import', address: () => '/imports/new' }, 'system:import.read'),
+  ...page({ name: 'import', record: imports, address: (id) => `/imports/${id}` }, 'system:import.read'),
+  ...page({ name: 'exports', address: () => '/exports' }, 'system:export.read'),
+  ...page({ name: 'jobs', address: () => '/jobs' }, 'system:job.read'),
+  ...page({ name: 'audit', address: () => '/audit' }, 'system:audit.read'),
+  ...page({ name: 'nowhere', address: () => '/nowhere' }),
+]
+
+/**
+ * Every page of the composed app, made from what its modules declare: a record or a page that a module adds is tested without another
+ * line here. What lies on the page of another record is reached from there and looks as its parent does.
+ */
+export const pages: readonly TestedPage[] = [
+  ...platformPages,
+  ...[...registry.records.values()].filter((record) => parentField(record) === undefined).flatMap(pagesOf),
+  ...ownPages,
+]
