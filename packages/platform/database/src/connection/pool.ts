@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { OpenDpfError } from '@opendpf/errors'
 import type { Scope } from '@opendpf/kit'
 import type { PoolClient, PoolConfig, QueryResultRow } from 'pg'
@@ -69,11 +70,20 @@ async function putOn(client: PoolClient, sight: Sight): Promise<void> {
   sights.set(client, sight)
 }
 
+const longestName = 63
+
+/** PostgreSQL cuts longer names off, and two statements would then share one. */
+function shortened(name: string): string {
+  return name.length <= longestName
+    ? name
+    : `${name.slice(0, 40)}:${createHash('sha256').update(name).digest('base64url').slice(0, 22)}`
+}
+
 function sessionOf(client: PoolClient): Session {
   return {
     async query<Row extends QueryResultRow>({ name, text, values }: Statement): Promise<readonly Row[]> {
       const result = await client.query<Row>({
-        ...(name === undefined ? {} : { name }),
+        ...(name === undefined ? {} : { name: shortened(name) }),
         text,
         values: values as unknown[],
       })

@@ -5,7 +5,7 @@ import { codecOf } from '../platform/codec.js'
 import type { Platform } from '../platform/platform.js'
 import { answerRows } from '../read/answer-rows.js'
 import { readAnyPage } from '../read/any-page.js'
-import type { Page, PageOptions } from '../read/list-page.js'
+import type { Page, PageOptions } from '../read/page-options.js'
 import { type ExportField, exportedFields } from './export-columns.js'
 
 const pageSize = 1000

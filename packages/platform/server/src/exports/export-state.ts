@@ -4,7 +4,7 @@ import type { ListQuery, PlacedRecord } from '@opendpf/kit'
 import { type Locale, messageOf } from '@opendpf/messages'
 import type { Platform } from '../platform/platform.js'
 import type { ExportFormat, ExportState } from '../system/contract/export.js'
-import type { WriteSession } from '../write/session.js'
+import type { WriteSession } from '../write/write-session.js'
 import { rowOrThrow } from '../write/writer.js'
 import { exportTexts } from './messages.js'
 

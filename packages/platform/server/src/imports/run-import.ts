@@ -10,6 +10,7 @@ import { openWriteSession } from '../write/session.js'
 import { applyBatch } from './apply-batch.js'
 import { refusedPositions } from './import-rows.js'
 import { changeImport, type ImportRow, lockImport, moveImport } from './import-state.js'
+import { readyForManyRows } from './large-transaction.js'
 import { importTexts } from './messages.js'
 import { type PreparedSource, prepareSource } from './prepare-source.js'
 import { readAhead } from './read-ahead.js'
@@ -97,6 +98,7 @@ async function runOnce(
   const { platform, actor, locale, signal } = job
   const total = row.rows
   return platform.pool.transact(actor.scope, async (session) => {
+    await readyForManyRows(session)
     const write = openWriteSession({ platform, session, actor, locale })
     const begun = platform.clock.now().toISOString()
     const refused: RowDraft[] = []

@@ -8,8 +8,10 @@ import * as z from 'zod'
 import { asPlatformJob, type PlatformJob } from '../jobs/platform-job.js'
 import type { Row, StoredRow } from '../platform/codec.js'
 import { codecOf } from '../platform/codec.js'
-import { openWriteSession, type WriteSession } from '../write/session.js'
+import { openWriteSession } from '../write/session.js'
+import type { WriteSession } from '../write/write-session.js'
 import { changeImport, type ImportRow, lockImport, moveImport } from './import-state.js'
+import { readyForManyRows } from './large-transaction.js'
 import { importTexts } from './messages.js'
 import { readTouched, type TouchedRow } from './touched-rows.js'
 
@@ -34,6 +36,7 @@ export const undoImportJob = defineJob({
 function undo(job: PlatformJob, row: ImportRow): Promise<Readonly<Record<string, unknown>>> {
   const { platform, actor, locale, signal } = job
   return platform.pool.transact(actor.scope, async (session) => {
+    await readyForManyRows(session)
     const write = openWriteSession({ platform, session, actor, locale })
     const touched = await readTouched(session, row.written ?? [])
     const groups = inOrder(

@@ -1,8 +1,8 @@
 import type { Session } from '@opendpf/database'
 import type { Crypto } from '../platform/crypto.js'
-import type { Page, PageOptions } from './page-options.js'
 import { readPage } from './list-page.js'
 import { lookUp } from './lookup-page.js'
+import type { Page, PageOptions } from './page-options.js'
 import { searchPage } from './search-page.js'
 
 /** One page of whatever a list is asked for: a number, a name, or an order. A screen and an export read the same one. */

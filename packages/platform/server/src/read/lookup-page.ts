@@ -3,8 +3,8 @@ import { fieldMeta, readFormat, snakeCase } from '@opendpf/kit'
 import type { Row, StoredRow } from '../platform/codec.js'
 import type { Crypto } from '../platform/crypto.js'
 import { filterSql, parameters, scopeSql } from './conditions.js'
-import type { PageOptions } from './page-options.js'
 import { orderOf } from './list-page.js'
+import type { PageOptions } from './page-options.js'
 
 const atMost = 50
 

@@ -2,7 +2,7 @@ import type { Session } from '@opendpf/database'
 import { changeExport, type ExportRow, exportRecordOf } from '../exports/export-state.js'
 import { changeImport, type ImportRow, importRecordOf } from '../imports/import-state.js'
 import type { Platform } from '../platform/platform.js'
-import type { WriteSession } from '../write/session.js'
+import type { WriteSession } from '../write/write-session.js'
 import type { ImportState } from './contract/import.js'
 
 const before: Readonly<Partial<Record<ImportState, ImportState>>> = {

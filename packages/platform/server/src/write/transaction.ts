@@ -2,8 +2,8 @@ import type { Session } from '@opendpf/database'
 import type { Actor } from '@opendpf/kit'
 import type { Locale } from '@opendpf/messages'
 import type { Platform } from '../platform/platform.js'
-import type { WriteSession } from './write-session.js'
 import { openWriteSession } from './session.js'
+import type { WriteSession } from './write-session.js'
 
 export interface WriteOptions {
   readonly actor: Actor

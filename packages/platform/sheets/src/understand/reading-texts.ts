@@ -1,5 +1,4 @@
 import { defineMessages, type Locale, messageOf } from '@opendpf/messages'
-import type { NotUnderstood } from './reading.js'
 
 /** Why a cell was not understood, and what to do about it. */
 export const readingReasonTexts = defineMessages({
@@ -106,7 +105,10 @@ export type ReadingReason = keyof (typeof readingReasonTexts)['zh-CN'] & string
 export type ReadingWarning = keyof (typeof readingWarningTexts)['zh-CN'] & string
 
 /** Why a cell was not understood and what to do, as half a sentence to stand behind the name of its column. */
-export function reasonText(failure: NotUnderstood, locale: Locale): string {
+export function reasonText(
+  failure: { readonly reason: ReadingReason; readonly candidates?: readonly string[] },
+  locale: Locale,
+): string {
   const text = messageOf(readingReasonTexts, locale, failure.reason)
   if (!failure.candidates || failure.candidates.length === 0) return text
   const list = failure.candidates.join(locale === 'zh-CN' ? '、' : ', ')
