@@ -93,7 +93,22 @@ export function ExportsPage() {
               label: t('common.time'),
               cell: (row) => <span className="tabular">{formatInstant(row.recordedAt)}</span>,
             },
-            { id: 'reason', label: t('export.reason'), cell: (row) => String(row.fields.reason ?? '—') },
+            { id: 'by', label: t('common.actor'), cell: (row) => String(row.fields.askedByName ?? '—') },
+            {
+              id: 'rows',
+              label: t('import.rows'),
+              isNumeric: true,
+              cell: (row) => Number(row.fields.rows ?? 0).toLocaleString('en-US'),
+            },
+            {
+              id: 'until',
+              label: t('export.until'),
+              cell: (row) => (
+                <span className="tabular">
+                  {typeof row.fields.expiresAt === 'string' ? formatInstant(row.fields.expiresAt) : '—'}
+                </span>
+              ),
+            },
             {
               id: 'state',
               label: t('common.state'),

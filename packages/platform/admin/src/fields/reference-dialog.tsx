@@ -40,8 +40,11 @@ export function ReferenceDialog(props: {
     setQuery({
       filters: {},
       limit: 10,
-      ...(words.trim() === '' ? {} : { search: words.trim() }),
-      ...(number ? { lookup: { field: number[0], value: number[1].trim() } } : {}),
+      ...(number
+        ? { lookup: { field: number[0], value: number[1].trim() } }
+        : words.trim() === ''
+          ? {}
+          : { search: words.trim() }),
     })
   }
   const columns = target.list.columns.slice(0, 4)

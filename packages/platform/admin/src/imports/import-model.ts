@@ -11,20 +11,25 @@ export interface SheetColumn {
   readonly index: number
   readonly heading: string
   readonly field?: string
-  /** 0 to 1. */
-  readonly confidence: number
-  readonly because: string
+  /** 0 to 1; absent when nothing was recognised. */
+  readonly confidence?: number
+  /** Code of the ground it was recognised by. */
+  readonly because?: string
 }
 
 export interface UploadedSheet {
   readonly name: string
   readonly hidden: boolean
-  readonly rows: number
-  readonly notes?: readonly string[]
+  /** Whether it looks like a sheet to import. */
+  readonly isOffered: boolean
+  /** At most so many; unknown for some kinds of file. */
+  readonly rows: number | null
   readonly layout: {
     readonly headerRows: readonly [number, number]
     readonly titleLines?: readonly string[]
     readonly columns: readonly SheetColumn[]
+    /** What was noticed about the sheet, in words. */
+    readonly notes?: readonly string[]
   }
 }
 
@@ -41,19 +46,21 @@ export interface UploadedFile {
   readonly fields: readonly ImportField[]
 }
 
+/** Something about one cell of a row: what stands there, what it was read as, what is wrong. */
+export interface RowRemark {
+  readonly heading: string | null
+  readonly value: string | null
+  readonly message: string
+  readonly understoodAs?: string
+}
+
 /** One row of a dry run. */
 export interface PlannedRow {
   readonly row: number
   readonly sheet: string
   readonly outcome: 'create' | 'update' | 'unchanged' | 'refused'
-  readonly problems: readonly {
-    readonly column: number
-    readonly heading: string
-    readonly field: string
-    readonly value: string
-    readonly message: string
-    readonly understoodAs?: string
-  }[]
+  readonly problems: readonly RowRemark[]
+  readonly warnings: readonly RowRemark[]
   readonly changes: readonly {
     readonly field: string
     readonly label: string
@@ -108,7 +115,7 @@ export interface SheetMapping {
 export function suggestedMapping(sheet: UploadedSheet): SheetMapping {
   return {
     name: sheet.name,
-    isUsed: !sheet.hidden && sheet.layout.columns.some((column) => column.field !== undefined),
+    isUsed: sheet.isOffered,
     headerRows: sheet.layout.headerRows,
     columns: Object.fromEntries(sheet.layout.columns.map((column) => [column.index, column.field ?? ''])),
   }

@@ -29,7 +29,7 @@ export function ImportRows({ id, problems }: { readonly id: string; readonly pro
       ),
     getNextPageParam: (last) => last.next,
   })
-  const lines = (query.data?.pages.flatMap((page) => page.rows) ?? []).flatMap(linesOf)
+  const lines = (query.data?.pages.flatMap((page) => page.rows) ?? []).flatMap((row) => linesOf(row, only))
   return (
     <Section title={t('import.problems')}>
       <div className="results">
@@ -72,25 +72,26 @@ export function ImportRows({ id, problems }: { readonly id: string; readonly pro
   )
 }
 
-/** One line per problem; a row without any shows its changes instead. */
-function linesOf(row: PlannedRow) {
+/** One line per problem or remark; where changes are asked for, one per change. */
+function linesOf(row: PlannedRow, only: Kind) {
   const base = { row: row.row, outcome: row.outcome }
-  if (row.problems.length > 0) {
-    return row.problems.map((problem, index) => ({
+  const key = (kind: string, index: number) => `${row.sheet}:${row.row}:${kind}${index}`
+  if (only === 'changes') {
+    return row.changes.map((change, index) => ({
       ...base,
-      key: `${row.sheet}:${row.row}:p${index}`,
-      heading: problem.heading,
-      value: problem.value,
-      understood: problem.understoodAs ?? '—',
-      message: problem.message,
+      key: key('c', index),
+      heading: change.label,
+      value: String(change.before ?? '—'),
+      understood: String(change.after ?? '—'),
+      message: '—',
     }))
   }
-  return row.changes.map((change, index) => ({
+  return row[only].map((remark, index) => ({
     ...base,
-    key: `${row.sheet}:${row.row}:c${index}`,
-    heading: change.label,
-    value: String(change.before ?? '—'),
-    understood: String(change.after ?? '—'),
-    message: '—',
+    key: key(only, index),
+    heading: remark.heading ?? '—',
+    value: remark.value ?? '—',
+    understood: remark.understoodAs ?? '—',
+    message: remark.message,
   }))
 }

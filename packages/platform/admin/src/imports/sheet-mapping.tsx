@@ -4,6 +4,9 @@ import { DataTable } from '../components/data-table.js'
 import { Section } from '../components/section.js'
 import { CheckboxField } from '../fields/group-fields.js'
 import { TextField } from '../fields/text-field.js'
+import type { AdminMessage } from '../i18n/messages/index.js'
+import { adminMessages } from '../i18n/messages/index.js'
+import type { Text } from '../i18n/use-text.js'
 import { useText } from '../i18n/use-text.js'
 import type { ImportField, SheetColumn, SheetMapping, UploadedSheet } from './import-model.js'
 
@@ -28,9 +31,9 @@ export function SheetMappingForm(props: {
     <Section title={t('import.sheet', { name: sheet.name })}>
       <div className="stack mapping">
         <p className="meta">
-          <span>{t('import.sheetRows', { rows: sheet.rows })}</span>
+          {sheet.rows !== null && <span>{t('import.sheetRows', { rows: sheet.rows })}</span>}
           {sheet.hidden && <span>{t('import.sheetHidden')}</span>}
-          {sheet.notes?.map((note) => (
+          {sheet.layout.notes?.map((note) => (
             <span key={note}>{note}</span>
           ))}
         </p>
@@ -93,7 +96,7 @@ export function SheetMappingForm(props: {
                   ),
                 },
                 { id: 'sure', label: t('common.state'), cell: (column) => <Confidence column={column} /> },
-                { id: 'because', label: t('import.because'), cell: (column) => column.because || '—' },
+                { id: 'because', label: t('import.because'), cell: (column) => groundText(column.because, t) },
               ]}
             />
           </>
@@ -103,10 +106,16 @@ export function SheetMappingForm(props: {
   )
 }
 
+/** Why a column was taken for a field, in words; an unknown ground is not shown. */
+function groundText(because: string | undefined, t: Text): string {
+  const key = `import.ground.${because}`
+  return key in adminMessages['zh-CN'] ? t(key as AdminMessage) : '—'
+}
+
 function Confidence({ column }: { readonly column: SheetColumn }) {
   const t = useText()
   if (column.field === undefined) return <Chip tone="off">{t('import.unknown')}</Chip>
-  return column.confidence >= sure ? (
+  return (column.confidence ?? 0) >= sure ? (
     <Chip tone="done">{t('import.sure')}</Chip>
   ) : (
     <Chip tone="attention">{t('import.likely')}</Chip>

@@ -90,8 +90,8 @@ export function readDraft(
     conditions: {
       filters,
       ...(draft.within === '' ? {} : { within: draft.within }),
-      ...(search === '' ? {} : { search }),
-      ...(value === '' ? {} : { lookup: { field: draft.lookupField, value } }),
+      // a number says more than a name: the two are never asked together
+      ...(value === '' ? (search === '' ? {} : { search }) : { lookup: { field: draft.lookupField, value } }),
     },
     problems,
   }

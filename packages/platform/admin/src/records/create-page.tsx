@@ -76,7 +76,7 @@ function CreateForm({ record }: { readonly record: PlacedRecord }) {
       width="narrow"
       crumbs={[
         { to: '/', label: t('shell.home') },
-        ...(parent ? [] : [{ to: listHref(record), label: labels.record }]),
+        { to: listHref(record), label: labels.record },
       ]}
     >
       <RecordForm

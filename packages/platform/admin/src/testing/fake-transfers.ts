@@ -20,6 +20,7 @@ const problems = [
     sheet: '花名册',
     outcome: 'refused',
     changes: [],
+    warnings: [],
     problems: [
       {
         column: 3,
@@ -36,6 +37,7 @@ const problems = [
     sheet: '花名册',
     outcome: 'refused',
     changes: [],
+    warnings: [],
     problems: [
       {
         column: 5,
@@ -52,7 +54,8 @@ const problems = [
     sheet: '花名册',
     outcome: 'update',
     changes: [],
-    problems: [
+    problems: [],
+    warnings: [
       {
         column: 7,
         heading: '村',
@@ -120,7 +123,14 @@ export function createFakeTransfers() {
       if (path === '/system/imports/i1/run') return start('running')
       if (path === '/system/imports/i1/undo') return start('undone')
       if (path === '/system/imports/i1/rows')
-        return json({ rows: query.get('only') === 'problems' ? problems.slice(0, 2) : problems })
+        return json({
+          rows:
+            query.get('only') === 'problems'
+              ? problems.slice(0, 2)
+              : query.get('only') === 'warnings'
+                ? problems.slice(2)
+                : [],
+        })
       if (path === '/system/imports/i1') {
         step()
         return json(
@@ -172,20 +182,21 @@ const uploaded = {
     {
       name: '花名册',
       hidden: false,
+      isOffered: true,
       rows: 120,
-      notes: ['第 1 行是标题，已跳过'],
       layout: {
         headerRows: [2, 2],
         titleLines: ['青山县残疾人花名册'],
+        notes: ['第 1 行是标题，已跳过'],
         columns: [
-          { index: 0, heading: '序号', confidence: 0, because: '', alternatives: [] },
-          { index: 1, heading: '姓名', field: 'name', confidence: 1, because: '表头相同', alternatives: [] },
+          { index: 0, heading: '序号', confidence: 0, alternatives: [] },
+          { index: 1, heading: '姓名', field: 'name', confidence: 1, because: 'same-heading', alternatives: [] },
           {
             index: 2,
             heading: '身份证号',
             field: 'idNumber',
             confidence: 0.95,
-            because: '表头相近，内容都是 18 位',
+            because: 'similar-heading',
             alternatives: [],
           },
           {
@@ -193,11 +204,11 @@ const uploaded = {
             heading: '出生年月',
             field: 'birthDate',
             confidence: 0.6,
-            because: '内容像日期',
+            because: 'content',
             alternatives: [],
           },
-          { index: 4, heading: '村', field: 'division', confidence: 0.7, because: '内容是村名', alternatives: [] },
-          { index: 5, heading: '电话', field: 'phone', confidence: 0.9, because: '表头相近', alternatives: [] },
+          { index: 4, heading: '村', field: 'division', confidence: 0.7, because: 'content', alternatives: [] },
+          { index: 5, heading: '电话', field: 'phone', confidence: 0.9, because: 'similar-heading', alternatives: [] },
         ],
       },
     },
