@@ -26,7 +26,7 @@ export interface ImportColumn {
 
 /** What the number of an existing row is, seen as a field. */
 const idMeta: FieldMeta = { kind: 'text', privacy: 'S1', storage: 'plain' }
-export const idField = 'id'
+const idField = 'id'
 
 /** All columns of a kind, derived from the fields of its records. */
 export function columnsOfKind(kind: ImportKind, registry: Registry): readonly ImportColumn[] {

@@ -42,7 +42,7 @@ export async function importFile(options: ImportFileOptions): Promise<ImportResu
 }
 
 /** The sheets that hold a table, each column as the field it was recognised as. */
-export function suggestedPlan(source: ImportSource, defaults: ImportPlan['defaults'] = {}): ImportPlan {
+function suggestedPlan(source: ImportSource, defaults: ImportPlan['defaults'] = {}): ImportPlan {
   const sheets = source.sheets.filter(({ isOffered }) => isOffered)
   return {
     sheets: sheets.map(({ name, layout }) => ({

@@ -60,7 +60,7 @@ export async function openSource(
 }
 
 /** Runs work on a file; what is wrong with the file is said in the reader's language. */
-export async function sayingWhy<T>(locale: Locale, work: () => Promise<T>): Promise<T> {
+async function sayingWhy<T>(locale: Locale, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
