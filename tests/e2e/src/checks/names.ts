@@ -59,7 +59,7 @@ export async function expectChineseNames(page: Page): Promise<void> {
 }
 
 /** A message that is missing shows its key. */
-export async function expectNoMessageKeys(page: Page): Promise<void> {
+async function expectNoMessageKeys(page: Page): Promise<void> {
   const text = (await page.locator('body').textContent()) ?? ''
   const keys = text.match(/(?<![\w@:/.-])[a-z][a-zA-Z]*(\.[a-z][a-zA-Z-]+)+(?!\w)/g) ?? []
   expect

@@ -12,7 +12,7 @@ export async function expectStructure(page: Page): Promise<void> {
 }
 
 /** The first stop of the page leads past header and navigation. */
-export async function expectSkipLink(page: Page): Promise<void> {
+async function expectSkipLink(page: Page): Promise<void> {
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
   await page.keyboard.press('Tab')
   await expect(page.locator(':focus')).toHaveText('跳到主要内容')

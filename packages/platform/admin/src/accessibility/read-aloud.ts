@@ -16,7 +16,7 @@ export function readAloud(text: string, locale: Locale): void {
 }
 
 /** What is said for an element that takes the focus: its name, its value, its description. */
-export function wordsOf(element: Element): string {
+function wordsOf(element: Element): string {
   const byId = (attribute: string) =>
     (element.getAttribute(attribute) ?? '')
       .split(' ')

@@ -1,5 +1,5 @@
-export type { Api, ApiOptions, RequestOptions } from './create-api.js'
+export type { Api, RequestOptions } from './create-api.js'
 export { createApi } from './create-api.js'
 export type { Failure } from './problem.js'
-export { hasCode, isPassing, RequestFailure } from './problem.js'
+export { hasCode, RequestFailure } from './problem.js'
 export { createQueryClient } from './query-client.js'

@@ -5,7 +5,7 @@ import { Button } from './button.js'
 import { Notice } from './notice.js'
 
 /** Title and sentence of any failure, in the reader's language. */
-export function describeFailure(error: unknown, t: Text): { readonly title: string; readonly detail: string } {
+function describeFailure(error: unknown, t: Text): { readonly title: string; readonly detail: string } {
   if (error instanceof RequestFailure) {
     const { failure } = error
     if ('detail' in failure) return { title: failure.title, detail: failure.detail }

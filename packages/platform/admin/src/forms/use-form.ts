@@ -29,7 +29,7 @@ export function useFormField(store: FormStore, name: string): FieldState {
 }
 
 /** How many fields of a form differ from how it began. */
-export function useChangeCount(store: FormStore): number {
+function useChangeCount(store: FormStore): number {
   const read = () => store.changed().length
   return useSyncExternalStore(store.subscribe, read, read)
 }

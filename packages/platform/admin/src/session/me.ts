@@ -47,7 +47,7 @@ export function useCan(): (permission: string) => boolean {
 }
 
 /** Forgets everything the server said to the one who leaves. */
-export function forgetSession(client: QueryClient): void {
+function forgetSession(client: QueryClient): void {
   client.clear()
 }
 

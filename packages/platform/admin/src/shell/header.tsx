@@ -7,7 +7,7 @@ import { LanguageSwitch } from './language-switch.js'
 import { UserMenu } from './user-menu.js'
 
 /** The product's name with its mark. */
-export function Brand() {
+function Brand() {
   const t = useText()
   return (
     <span className="brand">

@@ -19,7 +19,7 @@ export function useNavigation(): readonly NavGroup[] {
 }
 
 /** The platform's own pages, as far as the person may open them. */
-export function platformGroup(can: (permission: string) => boolean, t: Text): NavGroup {
+function platformGroup(can: (permission: string) => boolean, t: Text): NavGroup {
   const items = [
     { href: '/imports', label: t('nav.imports'), permission: 'system:import.read' },
     { href: '/exports', label: t('nav.exports'), permission: 'system:export.read' },

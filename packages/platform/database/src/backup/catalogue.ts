@@ -2,7 +2,7 @@ import { type Client, escapeIdentifier } from 'pg'
 import type { SequenceManifest } from './manifest.js'
 
 /** The table in which migrations are noted; it is compared, never restored. */
-export const ledgerTable = 'opendpf_migration'
+const ledgerTable = 'opendpf_migration'
 
 /** A table whose rows are to be kept; partitions belong to their table. */
 export interface CatalogueTable {

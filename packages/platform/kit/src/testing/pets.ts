@@ -39,7 +39,7 @@ export const owner = defineRecord({
   },
 })
 
-export const pet = defineRecord({
+const pet = defineRecord({
   fields: {
     owner: reference('pets.owner'),
     kind: choice(['cat', 'dog']),

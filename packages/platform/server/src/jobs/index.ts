@@ -1,2 +1,1 @@
 export { createJobs, type JobRequest, type Jobs, type JobsOptions, type QueueConnection } from './jobs.js'
-export { installJobQueue } from './queue-schema.js'

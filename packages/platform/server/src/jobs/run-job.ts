@@ -38,7 +38,7 @@ export interface RunTools {
 }
 
 /** Tells the queue to bring the job again. Carries nothing: the queue keeps what it is told as plain text. */
-export class RunAgain extends Error {
+class RunAgain extends Error {
   override readonly name = 'RunAgain'
 }
 

@@ -34,7 +34,7 @@ const system = { id: 'id', version: 'version', recordedAt: 'recorded_at', record
 const place = { division: 'division', county: 'county', town: 'town' } as const
 
 /** Makes the codec of a record, once per record and server. */
-export function createCodec(record: PlacedRecord, crypto: Crypto): Codec {
+function createCodec(record: PlacedRecord, crypto: Crypto): Codec {
   const fields = fieldsOf(record).map(({ name, meta }) => {
     const column = snakeCase(name) as string
     return { name, meta, column, context: `${record.table}.${column}` }

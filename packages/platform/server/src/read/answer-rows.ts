@@ -1,5 +1,5 @@
 import type { Session } from '@opendpf/database'
-import type { PlacedRecord, RecordAnswer, Scope } from '@opendpf/kit'
+import type { FieldMeta, PlacedRecord, RecordAnswer, Scope } from '@opendpf/kit'
 import { fieldMeta, fieldsOf, isMasked, maskFields, maskValue } from '@opendpf/kit'
 import type { Row, StoredRow } from '../platform/codec.js'
 import { codecOf } from '../platform/codec.js'
@@ -27,6 +27,7 @@ export async function answerRows(
     const ids = [...new Set(rows.flatMap((row) => (typeof row[name] === 'string' ? [row[name]] : [])))]
     titles.set(name, await titlesOf(platform.registry.record(meta.target ?? ''), ids, { platform, session, scope }))
   }
+  const title = await titlesFor(record, rows, { platform, session, scope }, titles.get(record.title))
   return rows.map((row) => {
     const { values, masked } = maskFields(shown, Object.fromEntries(shown.map(({ name }) => [name, row[name] ?? null])))
     const labels: Record<string, string> = {}
@@ -42,7 +43,7 @@ export async function answerRows(
       recordedAt: row.recordedAt,
       recordedBy: row.recordedBy,
       division: row.division,
-      title: titleOf(record, row),
+      title: title(row),
       fields: values,
       masked,
       labels,
@@ -55,9 +56,21 @@ export function fieldsToRead(record: PlacedRecord, fields: readonly string[]): r
   return [...new Set([...fields, record.title])]
 }
 
-function titleOf(record: PlacedRecord, row: Row): string {
-  const value = row[record.title]
+/** What rows are called by: a value of their own, or what the record is called that their title refers to. */
+async function titlesFor(
+  record: PlacedRecord,
+  rows: readonly Row[],
+  options: Omit<AnswerOptions, 'fields'>,
+  known?: ReadonlyMap<string, string>,
+): Promise<(row: Row) => string> {
   const meta = fieldMeta(record, record.title)
+  if (meta.kind !== 'reference') return (row) => ownTitle(meta, row[record.title])
+  const ids = [...new Set(rows.map((row) => String(row[record.title])))]
+  const titles = known ?? (await titlesOf(options.platform.registry.record(meta.target ?? ''), ids, options))
+  return (row) => titles.get(String(row[record.title])) ?? '—'
+}
+
+function ownTitle(meta: FieldMeta, value: unknown): string {
   if (value === null || value === undefined) return '—'
   return isMasked(meta) ? maskValue(meta, value) : String(value)
 }
@@ -78,5 +91,7 @@ async function titlesOf(
     values: params.values,
   })
   const wanted = new Set([target.title])
-  return new Map(rows.map((row) => codec.decodeSome(row, wanted)).map((row) => [row.id, titleOf(target, row)]))
+  const found = rows.map((row) => codec.decodeSome(row, wanted))
+  const title = await titlesFor(target, found, { platform, session, scope })
+  return new Map(found.map((row) => [row.id, title(row)]))
 }

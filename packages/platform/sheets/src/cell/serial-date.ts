@@ -6,7 +6,7 @@ const lastSerial1900 = 2_958_465
 const inventedLeapDay = 60
 
 /** From when on all spreadsheet programs agree about a serial number; earlier days are written as text. */
-export const firstCommonDate = '1900-03-01'
+const firstCommonDate = '1900-03-01'
 
 /**
  * The date, or date and time, of a serial number; `undefined` when it stands for no real day

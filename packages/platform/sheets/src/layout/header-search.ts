@@ -27,7 +27,7 @@ export function findHeader(rows: readonly SheetRow[], specs: readonly ColumnSpec
 }
 
 /** Whether a text could be a heading: short, no sentence, and not a number or a date. */
-export function isHeadingText(text: string): boolean {
+function isHeadingText(text: string): boolean {
   return text !== '' && text.length <= longestHeading && /\p{L}/u.test(text) && !/\d{4,}|[。！？]/.test(text)
 }
 

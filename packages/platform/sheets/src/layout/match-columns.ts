@@ -26,7 +26,7 @@ interface Claim extends FieldSuggestion {
 }
 
 /** From this confidence on a field is offered as the answer. */
-export const suggestedFrom = 0.6
+const suggestedFrom = 0.6
 const nearFrom = 0.3
 const clearLead = 0.1
 const mostAlternatives = 3
