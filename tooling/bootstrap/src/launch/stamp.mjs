@@ -22,14 +22,13 @@ export function contentStamp({ files, also = [] }) {
  * @param {{ root: string, folders: readonly string[] }} input
  */
 export function sourceStamp({ root, folders }) {
-  const sum = createHash('sha256')
-  for (const folder of folders) {
-    for (const file of sourceFiles(folder)) {
+  const lines = folders.flatMap((folder) =>
+    [...sourceFiles(folder)].map((file) => {
       const { size, mtimeMs } = statSync(file)
-      sum.update(`${relative(root, file)}\0${size}\0${mtimeMs}\n`)
-    }
-  }
-  return sum.digest('hex')
+      return `${relative(root, file)}\0${size}\0${mtimeMs}`
+    }),
+  )
+  return createHash('sha256').update(lines.join('\n')).digest('hex')
 }
 
 /**
