@@ -16,6 +16,7 @@ export const checkNames = [
   'idempotency',
   'versions',
   'queries',
+  'round-trip',
 ] as const
 
 export type CheckName = (typeof checkNames)[number]

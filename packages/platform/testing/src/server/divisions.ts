@@ -24,6 +24,7 @@ export const places = {
   otherVillage: '990121100202',
   otherTown: '990121001000',
   streetVillage: '990121001001',
+  quietVillage: '990121001002',
   neighbour: '990122000000',
   neighbourVillage: '990122100201',
 } as const

@@ -54,6 +54,7 @@ export interface TestAnswer<Body = any> {
   readonly body: Body
   /** The body as it came. */
   readonly text: string
+  readonly bytes: Uint8Array<ArrayBuffer>
 }
 
 export type Call = (
@@ -186,11 +187,18 @@ export async function startTestServer(options: TestServerOptions): Promise<TestS
           headers: { [actorHeader]: key, ...type, ...headers },
           ...sent,
         })
-        const text = await response.text()
+        const bytes = new Uint8Array(await response.arrayBuffer())
+        const text = new TextDecoder().decode(bytes)
         const isJson = response.headers.get('content-type')?.includes('json') === true
         if (response.status >= 500)
           throw new Error(`${method} ${path} answered ${response.status}: ${text}`, { cause: failures.at(-1) })
-        return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text, text }
+        return {
+          status: response.status,
+          headers: response.headers,
+          body: isJson ? JSON.parse(text) : text,
+          text,
+          bytes,
+        }
       }
     },
     fetchAs(actor) {

@@ -8,6 +8,7 @@ import { messagesCheck } from './messages.js'
 import { namesCheck } from './names.js'
 import { permissionsCheck } from './permissions.js'
 import { queriesCheck } from './queries.js'
+import { roundTripCheck } from './round-trip.js'
 import { schemaCheck } from './schema.js'
 import { scopeCheck } from './scope.js'
 import { versionsCheck } from './versions.js'
@@ -28,4 +29,5 @@ export const checks: readonly Check[] = [
   idempotencyCheck,
   versionsCheck,
   queriesCheck,
+  roundTripCheck,
 ]

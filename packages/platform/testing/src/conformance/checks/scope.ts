@@ -3,6 +3,7 @@ import type { Sample } from '../../samples/index.js'
 import { places } from '../../server/divisions.js'
 import type { Check, Report } from '../check.js'
 import { recordCheck } from '../check.js'
+import { keepsExportsInside } from '../scope/exports.js'
 import { foreignLabels } from '../scope/labels.js'
 import { keepsListsInside, keepsRowsInside, keepsWritesInside } from '../scope/requests.js'
 import { checkRowSecurity } from '../scope/row-security.js'
@@ -39,6 +40,7 @@ async function lookThrough(viewer: Viewer, subject: Subject, report: Report): Pr
   const { record, at, outside } = viewer
   if (outside.length === 0) report(record.ref, `no sample lies outside ${at}, so that nothing is shown by this`)
   await keepsListsInside(viewer, report)
+  await keepsExportsInside(viewer, subject, report)
   await keepsRowsInside(viewer, subject, report)
   await keepsWritesInside(viewer, subject, report)
 }

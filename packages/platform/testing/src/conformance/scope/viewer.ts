@@ -1,4 +1,4 @@
-import type { PlacedRecord, Scope } from '@opendpf/kit'
+import type { Actor, PlacedRecord, Scope } from '@opendpf/kit'
 import { isWithinScope, placeOf } from '@opendpf/kit'
 import type { Sample } from '../../samples/index.js'
 import type { Call } from '../../server/test-server.js'
@@ -10,6 +10,7 @@ export interface Viewer {
   /** 12 digits. */
   readonly at: string
   readonly call: Call
+  readonly actor: Actor
   readonly address: string
   /** Ids of all rows of the record within the viewer's territory. */
   readonly visible: ReadonlySet<string>
@@ -33,6 +34,7 @@ export async function openViewer(
     record,
     at,
     call: server.as({ id: `viewer-${at}`, at }),
+    actor: server.actor({ id: `viewer-${at}`, at }),
     address: server.path(record),
     visible,
     inside: samples.filter(({ id }) => visible.has(id)),
