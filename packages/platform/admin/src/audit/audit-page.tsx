@@ -1,3 +1,4 @@
+import { permissionFor } from '@opendpf/kit'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useAdmin } from '../app/admin-context.js'
@@ -17,6 +18,7 @@ import { useLocale, useText } from '../i18n/use-text.js'
 import { useJob } from '../jobs/use-job.js'
 import { actionText } from '../records/history-version.js'
 import { recordHref } from '../routing/links.js'
+import { useCan } from '../session/me.js'
 import { formatInstant } from '../values/format-date.js'
 
 interface AuditEntry {
@@ -40,6 +42,7 @@ export function AuditPage() {
   const t = useText()
   const { api, registry } = useAdmin()
   const locale = useLocale()
+  const can = useCan()
   const [kind, setKind] = useState('')
   const query = useInfiniteQuery({
     queryKey: ['audit', kind],
@@ -72,8 +75,8 @@ export function AuditPage() {
           }))}
           onChange={setKind}
         />
-        <Verify />
       </div>
+      <Verify />
       {query.error && <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && <Loading />}
       {query.data && entries.length === 0 && <EmptyState icon="history" title={t('audit.empty')} />}
@@ -103,12 +106,12 @@ export function AuditPage() {
               label: t('audit.record'),
               cell: (entry) => {
                 const known = labels(entry.record)
-                return known ? (
+                return known && can(permissionFor(known.record, 'read')) ? (
                   <AppLink
                     to={recordHref(known.record, entry.recordId)}
                   >{`${known.labels.record} ${entry.recordId}`}</AppLink>
                 ) : (
-                  `${entry.record} ${entry.recordId}`
+                  `${known?.labels.record ?? entry.record} ${entry.recordId}`
                 )
               },
             },
@@ -146,7 +149,7 @@ function Verify() {
     }
   }
   return (
-    <>
+    <div className="stack verify">
       <Button isBusy={job !== undefined && data?.isOver !== true && !jobError} onPress={() => void start()}>
         <Icon name="lock" />
         {t('audit.verify')}
@@ -162,6 +165,6 @@ function Verify() {
           {data.message}
         </Notice>
       )}
-    </>
+    </div>
   )
 }

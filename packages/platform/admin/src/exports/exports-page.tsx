@@ -88,6 +88,12 @@ export function ExportsPage() {
           keyOf={(row) => row.id}
           columns={[
             { id: 'record', label: t('export.record'), cell: what },
+            { id: 'asker', label: t('export.asker'), cell: (row) => String(row.fields.askedByName ?? '—') },
+            {
+              id: 'masking',
+              label: t('export.masking'),
+              cell: (row) => t(row.fields.isUnmasked === true ? 'export.unmasked' : 'export.masked'),
+            },
             {
               id: 'time',
               label: t('common.time'),

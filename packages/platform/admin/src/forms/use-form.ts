@@ -27,9 +27,3 @@ export function useFormField(store: FormStore, name: string): FieldState {
   const read = () => store.field(name)
   return useSyncExternalStore(store.subscribe, read, read)
 }
-
-/** How many fields of a form differ from how it began. */
-function useChangeCount(store: FormStore): number {
-  const read = () => store.changed().length
-  return useSyncExternalStore(store.subscribe, read, read)
-}

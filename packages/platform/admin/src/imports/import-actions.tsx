@@ -9,7 +9,6 @@ import { Notice } from '../components/notice.js'
 import { RadioField } from '../fields/group-fields.js'
 import { useText } from '../i18n/use-text.js'
 import { refreshRecords } from '../records/use-records.js'
-import { showToast } from '../shell/toast-store.js'
 import type { ImportView } from './import-model.js'
 
 /** What can be done with an import: write it, fetch its problems, undo it. */
@@ -76,10 +75,7 @@ export function ImportActions({ view, onChange }: { readonly view: ImportView; r
         onClose={() => setOpen(undefined)}
         confirmLabel={t('import.undo')}
         isDanger
-        onConfirm={async () => {
-          await start('undo')
-          showToast(t('import.undone'))
-        }}
+        onConfirm={() => start('undo')}
       >
         <p>{t('import.undoLead')}</p>
       </ConfirmDialog>

@@ -47,7 +47,7 @@ export function ImportRows({ id, problems }: { readonly id: string; readonly pro
         )}
         {lines.length > 0 && (
           <DataTable
-            caption={t('import.problems')}
+            caption={t(`import.only.${only}`)}
             rows={lines}
             keyOf={(line) => line.key}
             columns={[

@@ -3,6 +3,13 @@ import { kebabCase, pathOf, pluralOf } from '@opendpf/kit'
 
 type Placed = Pick<PlacedRecord, 'module' | 'name'>
 
+/** Records whose pages the platform draws itself: no list or detail page is derived for them. */
+const ownPlaces: Readonly<Record<string, (id: string) => string>> = {
+  'system.import': (id) => `/imports/${id}`,
+  'system.export': () => '/exports',
+  'system.job': () => '/jobs',
+}
+
 /** Where a record's list stands. */
 export function listHref(record: Placed): string {
   return `/m${pathOf(record)}`
@@ -10,7 +17,7 @@ export function listHref(record: Placed): string {
 
 /** Where one row stands. */
 export function recordHref(record: Placed, id: string): string {
-  return `${listHref(record)}/${id}`
+  return ownPlaces[`${record.module}.${record.name}`]?.(id) ?? `${listHref(record)}/${id}`
 }
 
 /** Where a new row is entered. */
@@ -33,9 +40,10 @@ export function pageHref(module: string, page: string): string {
   return `/p/${module}/${page}`
 }
 
-/** The record an address names, if this deployment has it. */
+/** The record an address names, if this deployment has it and its pages are derived. */
 export function findRecord(registry: Registry, module: string, plural: string): PlacedRecord | undefined {
   return [...registry.records.values()].find(
-    (record) => record.module === module && pluralOf(kebabCase(record.name)) === plural,
+    (record) =>
+      record.module === module && pluralOf(kebabCase(record.name)) === plural && !Object.hasOwn(ownPlaces, record.ref),
   )
 }

@@ -10,12 +10,19 @@ import { useCan } from '../session/me.js'
 import type { NavGroup } from './navigation.js'
 import { navigationOf } from './navigation.js'
 
-/** What the signed-in person may open, by module. */
+/** What the signed-in person may open: by module, then what is the platform's own. */
 export function useNavigation(): readonly NavGroup[] {
+  const t = useText()
   const { registry, contributions } = useAdmin()
   const can = useCan()
   const locale = useLocale()
-  return useMemo(() => navigationOf({ registry, contributions, can, locale }), [registry, contributions, can, locale])
+  return useMemo(
+    () =>
+      [...navigationOf({ registry, contributions, can, locale }), platformGroup(can, t)].filter(
+        ({ items }) => items.length > 0,
+      ),
+    [registry, contributions, can, locale, t],
+  )
 }
 
 /** The platform's own pages, as far as the person may open them. */
@@ -25,6 +32,8 @@ function platformGroup(can: (permission: string) => boolean, t: Text): NavGroup 
     { href: '/exports', label: t('nav.exports'), permission: 'system:export.read' },
     { href: '/jobs', label: t('nav.jobs'), permission: 'system:job.read' },
     { href: '/audit', label: t('nav.audit'), permission: 'system:audit.read' },
+    // everybody reads divisions, on every form; the list is for those who keep it
+    { href: '/m/system/divisions', label: t('nav.divisions'), permission: 'system:division.update' },
   ]
   return { id: 'system', label: t('shell.group.system'), items: items.filter(({ permission }) => can(permission)) }
 }
@@ -34,10 +43,8 @@ const icons: Readonly<Record<string, IconName>> = { persons: 'user', access: 'lo
 /** The side navigation: groups by module, the present place marked in words for assistive technology and by a bar for eyes. */
 export function SideNav({ id }: { readonly id: string }) {
   const t = useText()
-  const can = useCan()
   const path = useRouterState({ select: (state) => state.location.pathname })
   const groups = useNavigation()
-  const platform = platformGroup(can, t)
   return (
     <nav className="side-nav" id={id} aria-label={t('shell.nav')}>
       <ul className="nav-list">
@@ -48,7 +55,7 @@ export function SideNav({ id }: { readonly id: string }) {
           </AppLink>
         </li>
       </ul>
-      {[...groups, ...(platform.items.length > 0 ? [platform] : [])].map((group) => (
+      {groups.map((group) => (
         <div className="nav-group" key={group.id}>
           <h2 className="nav-title" id={`nav-${group.id}`}>
             <Icon name={icons[group.id] ?? 'folder'} />

@@ -82,7 +82,6 @@ export const importMessages = defineMessages({
     'import.undo': '撤销这次导入',
     'import.undoTitle': '撤销这次导入？',
     'import.undoLead': '本次新增的记录会删除，更新的记录恢复原值；之后又被修改过的记录不动，并列出清单。',
-    'import.undone': '已撤销',
     'import.empty': '还没有导入过数据',
     'import.changeColumns': '返回核对列',
     'import.again': '改正后重新导入',
@@ -180,7 +179,6 @@ export const importMessages = defineMessages({
     'import.undoTitle': 'Undo this import?',
     'import.undoLead':
       'New records are deleted and updated ones get their old values back; records changed since are left alone and listed.',
-    'import.undone': 'Undone',
     'import.empty': 'Nothing has been imported yet',
     'import.changeColumns': 'Back to the columns',
     'import.again': 'Import the corrected file',
