@@ -127,7 +127,7 @@ describe('permissions', () => {
     await showPanel(<PatternsForm onValue={(value) => seen.push(value)} />, {})
     await userEvent.click(screen.getByLabelText('新增用户'))
     expect(seen.at(-1)).toEqual(['register:*', 'access:user.read', 'access:user.create'])
-    await userEvent.click(screen.getByLabelText('register:*'))
+    await userEvent.click(screen.getByLabelText(/：全部操作$/))
     expect(seen.at(-1)).toEqual(['access:user.read', 'access:user.create'])
     await userEvent.click(screen.getByLabelText('查看用户'))
     await userEvent.click(screen.getByLabelText('新增用户'))

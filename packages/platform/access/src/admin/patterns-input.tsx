@@ -1,6 +1,6 @@
 import { CheckboxGroup, useAdmin, useLocale, useModuleText } from '@opendpf/admin'
 import { access } from '../contract/index.js'
-import { permissionsByModule, permissionTitle } from './permission-titles.js'
+import { patternTitle, permissionsByModule, permissionTitle } from './permission-titles.js'
 
 export interface PatternsInputProps {
   readonly id: string
@@ -29,7 +29,14 @@ export function PatternsInput({ id, value, onChange, describedBy }: PatternsInpu
           id={`${id}-wildcards`}
           label={say('permissions.patterns')}
           value={wildcards}
-          options={wildcards.map((pattern) => ({ value: pattern, label: pattern }))}
+          options={wildcards.map((pattern) => ({
+            value: pattern,
+            label: patternTitle(registry, locale, {
+              pattern,
+              everyModule: say('permissions.everyModule'),
+              everything: say('permissions.everything'),
+            }),
+          }))}
           onChange={(next) => replace(wildcards, next)}
         />
       )}

@@ -17,6 +17,25 @@ export function permissionTitle(registry: Registry, locale: Locale, permission: 
   return locale === 'en' ? `${word} ${withinSentence(what)}` : `${word}${what}`
 }
 
+/** What a pattern with wildcards allows, in words: 所有业务模块：查看. */
+export function patternTitle(
+  registry: Registry,
+  locale: Locale,
+  {
+    pattern,
+    everyModule,
+    everything,
+  }: { readonly pattern: string; readonly everyModule: string; readonly everything: string },
+): string {
+  const [module = '', name = '*'] = pattern.split(':')
+  const [record = '*', verb = '*'] = name.split('.')
+  const texts = registry.modules.find(({ id }) => id === module)?.messages[locale]
+  const where = module === '*' ? everyModule : (texts?.title ?? module)
+  const what = record === '*' ? where : `${where} · ${texts?.[record] ?? record}`
+  const may = verb === '*' ? everything : ((verbMessages[locale] as Readonly<Record<string, string>>)[verb] ?? verb)
+  return `${what}${locale === 'en' ? ': ' : '：'}${may}`
+}
+
 /** `User` becomes `user`, `API key` stays. */
 function withinSentence(words: string): string {
   return /^[A-Z][A-Z]/.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1)

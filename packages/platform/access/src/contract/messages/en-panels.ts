@@ -36,5 +36,7 @@ export const panelsEn = {
   'permissions.none': 'No permission at all',
   'permissions.secondFactor': 'Signing in needs a second factor',
   'permissions.patterns': 'Wildcards',
+  'permissions.everyModule': 'Every business module',
+  'permissions.everything': 'everything',
   'permissions.chosen': '{{count}} chosen',
 } as const

@@ -33,5 +33,7 @@ export const panelsZh = {
   'permissions.none': '没有任何权限',
   'permissions.secondFactor': '登录时须输入动态验证码',
   'permissions.patterns': '通配权限',
+  'permissions.everyModule': '所有业务模块',
+  'permissions.everything': '全部操作',
   'permissions.chosen': '已选 {{count}} 项',
 } as const
