@@ -52,7 +52,8 @@ export const exportRecord = defineRecord({
   scope: 'division',
   title: 'title',
   list: {
-    columns: ['title', 'state', 'isUnmasked', 'rows', 'askedByName', 'askedAt', 'expiresAt'],
+    // whoever lets a list out has to see who asks for what and why
+    columns: ['title', 'record', 'reason', 'state', 'isUnmasked', 'rows', 'askedByName', 'askedAt', 'expiresAt'],
     filters: ['state', 'record', 'isUnmasked', 'askedBy'],
     orders: ['askedAt'],
     direction: 'descending',
