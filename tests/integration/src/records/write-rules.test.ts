@@ -1,6 +1,7 @@
 import { visitsServer } from '@opendpf/fixtures'
+import type { ModuleContext } from '@opendpf/kit/server'
 import { personsServer } from '@opendpf/persons/server'
-import { verifyAudit } from '@opendpf/server'
+import { dryRun, verifyAudit } from '@opendpf/server'
 import { places, startTestServer, type TestServer } from '@opendpf/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -123,5 +124,20 @@ describe('what a row is called by', () => {
     expect((await server.as()('GET', `/api/v1/persons/members?household=${household}`)).body.rows).toMatchObject([
       { title: '吴十' },
     ])
+  })
+})
+
+describe('a module', () => {
+  it('reads its tables as it likes, and writes to those of records by the write path alone', async () => {
+    const attempts = [
+      (db: ModuleContext['db']) => db.updateTable('visits_household').set({ head: '别人' }).execute(),
+      (db: ModuleContext['db']) => db.insertInto('visits_household_history').values({ id: 'x' }).execute(),
+      (db: ModuleContext['db']) => db.deleteFrom('visits_household_gram').execute(),
+    ]
+    const inside = (work: (db: ModuleContext['db']) => Promise<unknown>) =>
+      dryRun(server.platform, { actor: server.actor(), locale: 'zh-CN' }, ({ context }) => work(context.db))
+    for (const attempt of attempts)
+      await expect(inside(attempt)).rejects.toThrow('only the write path writes to visits_household')
+    await expect(inside((db) => db.selectFrom('visits_household').selectAll().execute())).resolves.toBeDefined()
   })
 })

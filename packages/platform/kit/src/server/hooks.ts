@@ -12,7 +12,10 @@ export interface ModuleContext {
   readonly registry: Registry
   readonly read: Reader
   readonly write: Writer
-  /** The running transaction, for set-based checks of the module's own tables. Under row security; writes with it are refused by the database. */
+  /**
+   * The running transaction, for set-based checks of the module's own tables, under row security. Records are written by `write` alone:
+   * a statement built with this that writes to the table of one is refused.
+   */
   // biome-ignore lint/suspicious/noExplicitAny: each module sees its own tables; the seam between modules has no common type
   readonly db: Kysely<any>
 }

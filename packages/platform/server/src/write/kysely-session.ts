@@ -1,12 +1,18 @@
 import type { Session } from '@opendpf/database'
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely'
 import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
+import { writtenTable } from './written-table.js'
 
-/** Kysely over the connection of a running transaction: a module builds queries with it and cannot leave the transaction. */
+/**
+ * Kysely over the connection of a running transaction: a module builds queries with it, cannot leave the transaction, and does not write
+ * to the tables of records, which is the write path's to do.
+ */
 // biome-ignore lint/suspicious/noExplicitAny: each module sees its own tables
-export function kyselyOn(session: Session): Kysely<any> {
+export function kyselyOn(session: Session, isRecordTable: (table: string) => boolean): Kysely<any> {
   const connection: DatabaseConnection = {
-    async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+    async executeQuery<Row>({ sql, parameters, query }: CompiledQuery): Promise<QueryResult<Row>> {
+      const table = writtenTable(query)
+      if (table !== undefined && isRecordTable(table)) throw new Error(`only the write path writes to ${table}`)
       const rows = await session.query({ text: sql, values: parameters })
       return { rows: rows as unknown as Row[] }
     },

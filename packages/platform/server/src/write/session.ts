@@ -23,6 +23,7 @@ import { prepareChanges } from './prepare.js'
 import { tableStatements } from './statements.js'
 import type { StoredChange, WriteSession, WriteSessionOptions } from './write-session.js'
 import { createWriter } from './writer.js'
+import { isRecordTable } from './written-table.js'
 
 /** Opens the write path on a running transaction. */
 export function openWriteSession(options: WriteSessionOptions): WriteSession {
@@ -221,7 +222,7 @@ export function openWriteSession(options: WriteSessionOptions): WriteSession {
           payload,
         }),
     ),
-    db: kyselyOn(session),
+    db: kyselyOn(session, (table) => isRecordTable(platform.registry, table)),
   }
   return { ...self, context }
 }
