@@ -150,6 +150,20 @@ describe('the chain of a county', () => {
     expect(found).toContainEqual({ ...row, kind: 'row-without-entry', recordId: id, version: 2 })
   })
 
+  it('cannot be chained anew by somebody who has no key', async () => {
+    // every later entry is given the hash of a chain without a key, and the head with them
+    const found = await after(
+      `update audit_entry set actor_name = '别人' where county = '${county}' and seq = 1`,
+      `do $$ declare entry audit_entry; before text := ''; begin
+         for entry in select * from audit_entry where county = '${county}' order by seq loop
+           update audit_entry set previous = before, hash = encode(sha256(convert_to(before || entry.seq || entry.actor_name || entry.digest, 'UTF8')), 'base64') where county = entry.county and seq = entry.seq returning hash into before;
+         end loop;
+         update audit_head set hash = before where county = '${county}';
+       end $$`,
+    )
+    expect(found).toEqual([{ kind: 'entry-changed', county, seq: 1 }])
+  })
+
   it('notices an entry that was put in', async () => {
     const found = await after(
       `insert into audit_entry select county, seq + 1, at, actor, actor_name, action, record, record_id, version + 1, division, town, fields, reason, digest, hash, hash from audit_entry where county = '${county}' order by seq desc limit 1`,

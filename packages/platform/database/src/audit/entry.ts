@@ -27,16 +27,18 @@ export interface AuditEntry extends AuditDraft {
   readonly hash: string
 }
 
-/** The hash functions of the chain; the suite is chosen by configuration. */
+/** The keyed digest of the chain and of rows; its suite is chosen by configuration. */
 export interface AuditDigest {
-  of(text: string): string
   keyed(text: string): string
 }
 
 /** What the first entry of a chain has before it. */
 export const genesis = ''
 
-/** The chain's hash of an entry. The order of the parts is part of the format: changing it would break every chain. */
+/**
+ * The chain's hash of an entry. It is keyed, so that whoever may write to the database but has no key of the deployment cannot chain it
+ * anew. The order of the parts is part of the format: changing it would break every chain.
+ */
 export function hashOf(entry: Omit<AuditEntry, 'hash'>, digest: AuditDigest): string {
   const {
     county,
@@ -54,7 +56,7 @@ export function hashOf(entry: Omit<AuditEntry, 'hash'>, digest: AuditDigest): st
     reason,
     previous,
   } = entry
-  return digest.of(
+  return digest.keyed(
     JSON.stringify([
       previous,
       county,

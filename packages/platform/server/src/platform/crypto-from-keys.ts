@@ -8,7 +8,6 @@ export function cryptoFromKeys({ cipher, index, digest }: Pick<Keys, 'cipher' | 
     open: (bytes, context) => cipher.open(bytes, context),
     blind: (kind, value) => index.of(kind, value),
     digest: {
-      of: (text) => digest.of(text).toString('base64url'),
       keyed: (text) => digest.keyed(text).toString('base64url'),
     },
   }

@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto'
 import { migrate } from '@opendpf/database'
-import type { KeyRing } from '@opendpf/database/crypto'
 import { keysOf } from '@opendpf/database/crypto'
 import type { OpenTestDatabase, TestDatabase } from '@opendpf/database/testing'
-import { openTestDatabase, schemaFingerprint } from '@opendpf/database/testing'
+import { openTestDatabase } from '@opendpf/database/testing'
 import type { Actor, Module, PlacedRecord, Scope } from '@opendpf/kit'
 import { covers, createRegistry, pathOf, scopeOfDivision } from '@opendpf/kit'
 import type { ModuleContext, ModuleServer } from '@opendpf/kit/server'
@@ -20,6 +18,7 @@ import {
 import { fixedClock } from '@opendpf/standards'
 import { Client } from 'pg'
 import { testDivisions } from './divisions.js'
+import { keyOf, testRing } from './template.js'
 import type { TestWork } from './test-work.js'
 import { openTestWork } from './test-work.js'
 
@@ -236,28 +235,4 @@ export async function startTestServer(options: TestServerOptions): Promise<TestS
 
 function isRaw(body: unknown): body is string | FormData | Uint8Array<ArrayBuffer> {
   return typeof body === 'string' || body instanceof FormData || body instanceof Uint8Array
-}
-
-/** The template's name: everything that decides what is in it. */
-function keyOf({ modules, seed, seedKey, now }: TestServerOptions): string {
-  const parts = withSystem(modules).map(({ module, migrations, seed: own }) => [
-    module.id,
-    Object.entries(migrations).map(([name, migration]) => [name, String(migration)]),
-    String(own),
-    Object.values(module.records).map((record) => JSON.stringify((record as PlacedRecord).list)),
-  ])
-  return createHash('sha256')
-    .update(JSON.stringify([schemaFingerprint(), parts, String(seed), seedKey, now, testDivisions.length]))
-    .digest('hex')
-}
-
-/** One ring for all tests, since template databases hold what it sealed. Made from fixed words: it protects nothing. */
-function testRing(): KeyRing {
-  const fixed = (words: string): Buffer => createHash('sha256').update(`opendpf test ${words}`).digest()
-  return {
-    suite: 'aes-256-gcm',
-    keys: [{ id: 1, createdAt: '2026-01-01T00:00:00.000Z', key: fixed('field') }],
-    indexKey: fixed('index'),
-    auditKey: fixed('audit'),
-  }
 }
