@@ -44,7 +44,9 @@ export function runTool({ script, args, cwd = ROOT, env = {}, quiet = false, min
       // it has just ended by itself
     }
   }
+  let wasStopped = false
   const stop = (/** @type {NodeJS.Signals} */ signal) => {
+    wasStopped = true
     signalGroup(signal)
     setTimeout(signalGroup, GRACE, 'SIGKILL').unref()
   }
@@ -72,6 +74,7 @@ export function runTool({ script, args, cwd = ROOT, env = {}, quiet = false, min
       held.push(Buffer.from(`${error.message}\n`))
       finish(false)
     })
-    child.on('close', (code) => finish(code === 0))
+    // some tools call it a success to have been told to stop
+    child.on('close', (code) => finish(code === 0 && !wasStopped))
   })
 }

@@ -52,6 +52,11 @@ test('a tool that takes too long is ended with all it has started', async () => 
   expect(await outputOf(running(hanging, 'minutes: 0.05'))).toBe('first false\nsecond false\n')
 })
 
+test('a tool that calls it a success to have been stopped has not passed', async () => {
+  const polite = "process.on('SIGTERM', () => process.exit(0)); setInterval(() => {}, 1000)"
+  expect(await outputOf(running(polite, 'minutes: 0.05'))).toBe('first false\nsecond false\n')
+})
+
 test('a signal ends the running tool, and no other is started', async () => {
   const child = running("console.log('started'); setInterval(() => {}, 1000)")
   child.stdout.once('data', () => child.kill('SIGTERM'))

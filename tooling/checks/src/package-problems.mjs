@@ -35,7 +35,9 @@ async function typeProblems({ folder, manifest, files }) {
   const inside = Object.fromEntries(
     files.map((file) => [`/node_modules/${manifest.name}/${file}`, readFileSync(join(folder, file), 'utf8')]),
   )
-  const result = await checkPackage(new Package(inside, manifest.name, manifest.version))
+  const result = await checkPackage(new Package(inside, manifest.name, manifest.version), {
+    excludeEntrypoints: [/\.css$/],
+  })
   if (!result.types) return ['attw: no types were found']
   const problems = RESOLUTIONS.flatMap((resolutionKind) => filterProblems(result, { resolutionKind }))
   return [...new Set(problems)].map((problem) => {
