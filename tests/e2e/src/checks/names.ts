@@ -31,8 +31,8 @@ const named = new Set([
 /** Without a name of their own these are no fault: a fieldset may be nameless where it only groups. */
 const perhapsNamed = new Set(['columnheader', 'group', 'rowheader'])
 
-/** Latin words that belong into Chinese text, and data of the demo county that is Latin by nature. */
-const latinWords = /OpenDPF|English|Excel|CSV|ID|JSON|UTF|\.xlsx|\.csv/g
+/** Latin words that belong into Chinese text, and data that is Latin by nature: names of files, ids of rows. */
+const latinWords = /OpenDPF|English|Excel|CSV|ID|[\w-]*\.(xlsx|xls|csv)|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g
 
 /** A link that does not say where it leads when it is read alone. */
 const vague = /^(查看|详情|更多|点击这里|这里)$/

@@ -59,6 +59,9 @@ function pagesOf(record: PlacedRecord): readonly TestedPage[] {
   ]
 }
 
+/** Records that have no derived pages: the platform draws these itself. */
+const drawnByPlatform = new Set(['system.import', 'system.export', 'system.job'])
+
 const ownPages = contributions.flatMap(({ module, pages = {} }) =>
   Object.entries(pages).flatMap(([name, { permission }]) =>
     page(
@@ -88,6 +91,8 @@ const platformPages = [
  */
 export const pages: readonly TestedPage[] = [
   ...platformPages,
-  ...[...registry.records.values()].filter((record) => parentField(record) === undefined).flatMap(pagesOf),
+  ...[...registry.records.values()]
+    .filter((record) => parentField(record) === undefined && !drawnByPlatform.has(record.ref))
+    .flatMap(pagesOf),
   ...ownPages,
 ]

@@ -1,0 +1,54 @@
+import type { Page } from '@playwright/test'
+import { expectNoAxeFindings } from '../checks/axe.js'
+import { expectFocusRings } from '../checks/focus-ring.js'
+import { expectChineseNames, expectEnglishNames } from '../checks/names.js'
+import { expectNothingLost, expectReflow } from '../checks/reflow.js'
+import { expectStructure } from '../checks/structure.js'
+import { expect, test } from '../run/test.js'
+import { expectLoaded, openPage } from './open-page.js'
+import { pages } from './pages.js'
+
+const tabStops = 24
+
+for (const tested of pages) {
+  test.describe(() => {
+    test.use({ user: tested.user })
+
+    test(`${tested.name}, as ${tested.user}`, async ({ page }) => {
+      test.setTimeout(120_000)
+      await openPage(page, tested)
+      await test.step('standard: axe', () => expectNoAxeFindings(page))
+      await test.step('standard: names', () => expectChineseNames(page))
+      if (!tested.isSheet) await test.step('standard: structure', () => expectStructure(page))
+      await test.step('standard: focus', () => expectFocusRings(page, tabStops))
+      await test.step('standard: reflow', () => expectReflow(page))
+      if (tested.isSheet) return
+
+      await test.step('长辈版, high contrast', async () => {
+        await chooseLargest(page)
+        await expectNoAxeFindings(page)
+        await expectNothingLost(page, 'in the largest text')
+        await chooseStandard(page)
+      })
+      await test.step('English', async () => {
+        await page.getByRole('button', { name: 'English' }).click()
+        await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+        await expectLoaded(page)
+        await expectNoAxeFindings(page)
+        await expectEnglishNames(page)
+      })
+    })
+  })
+}
+
+// how the page looks hangs on these two attributes alone; that the panel sets and keeps them is a test of its own
+async function chooseLargest(page: Page): Promise<void> {
+  await page.evaluate(() => Object.assign(document.documentElement.dataset, { text: 'extra', contrast: 'high' }))
+}
+
+async function chooseStandard(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    delete document.documentElement.dataset.text
+    delete document.documentElement.dataset.contrast
+  })
+}
