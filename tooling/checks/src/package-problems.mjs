@@ -36,6 +36,7 @@ async function typeProblems({ folder, manifest, files }) {
     files.map((file) => [`/node_modules/${manifest.name}/${file}`, readFileSync(join(folder, file), 'utf8')]),
   )
   const result = await checkPackage(new Package(inside, manifest.name, manifest.version), {
+    // a style sheet has no types to resolve
     excludeEntrypoints: [/\.css$/],
   })
   if (!result.types) return ['attw: no types were found']
