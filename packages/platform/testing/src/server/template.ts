@@ -2,12 +2,22 @@ import { createHash } from 'node:crypto'
 import type { KeyRing } from '@opendpf/database/crypto'
 import { schemaFingerprint } from '@opendpf/database/testing'
 import type { PlacedRecord } from '@opendpf/kit'
+import type { ModuleContext, ModuleServer } from '@opendpf/kit/server'
 import { withSystem } from '@opendpf/server'
 import { testDivisions } from './divisions.js'
-import type { TestServerOptions } from './test-server.js'
 
 /** The template's name: everything that decides what is in it. */
-export function keyOf({ modules, seed, seedKey, now }: TestServerOptions): string {
+export function keyOf({
+  modules,
+  seed,
+  seedKey,
+  now,
+}: {
+  readonly modules: readonly ModuleServer[]
+  readonly seed?: (context: ModuleContext) => Promise<void>
+  readonly seedKey?: string
+  readonly now?: string
+}): string {
   const parts = withSystem(modules).map(({ module, migrations, seed: own }) => [
     module.id,
     Object.entries(migrations).map(([name, migration]) => [name, String(migration)]),
