@@ -99,7 +99,7 @@ export function ExportsPage() {
               label: t('common.time'),
               cell: (row) => <span className="tabular">{formatInstant(row.recordedAt)}</span>,
             },
-            { id: 'by', label: t('common.actor'), cell: (row) => String(row.fields.askedByName ?? '—') },
+            { id: 'reason', label: t('export.reason'), cell: (row) => String(row.fields.reason ?? '—') },
             {
               id: 'rows',
               label: t('import.rows'),

@@ -60,11 +60,7 @@ export function LabelWords({ label, isRequired, isOptionalShown }: FieldFacts) {
   return (
     <>
       {label}
-      {isRequired && (
-        <span className="required-mark" aria-hidden="true">
-          *
-        </span>
-      )}
+      {isRequired && <span className="required-mark" aria-hidden="true" />}
       {isOptionalShown && <span className="optional-mark">{t('common.optional')}</span>}
     </>
   )

@@ -65,7 +65,7 @@ export function SheetMappingForm(props: {
               />
             </fieldset>
             <DataTable<SheetColumn>
-              caption={t('import.sheet', { name: sheet.name })}
+              caption={`${t('import.column')}：${sheet.name}`}
               rows={sheet.layout.columns}
               keyOf={(column) => String(column.index)}
               columns={[

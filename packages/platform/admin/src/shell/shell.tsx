@@ -4,19 +4,23 @@ import { hasCode } from '../api/index.js'
 import { Loading } from '../components/loading.js'
 import { ProblemNotice } from '../components/problem-notice.js'
 import { useText } from '../i18n/use-text.js'
-import { useMeQuery } from '../session/me.js'
+import { useCan, useMeQuery } from '../session/me.js'
 import { SignInAgain } from '../session/sign-in-again.js'
 import { Header } from './header.js'
+import { NotFoundPage } from './not-found-page.js'
+import { permissionOfPage } from './platform-pages.js'
 import { SideNav } from './side-nav.js'
 
 /** The frame of every page for somebody who is signed in; nobody is sent to the sign-in page. */
 export function Shell() {
   const t = useText()
   const me = useMeQuery()
+  const can = useCan()
   const navId = useId()
   const navigate = useNavigate()
   const location = useRouterState({ select: (state) => state.location })
   const [isOpen, setOpen] = useState(false)
+  const needed = permissionOfPage(location.pathname)
   const isAway = hasCode(me.error, 'not-signed-in') || hasCode(me.error, 'second-factor-required')
   const isUnfinished = me.data !== undefined && me.data.state !== 'signed-in'
   const mustSignIn = (isAway && !me.data) || isUnfinished
@@ -41,7 +45,7 @@ export function Shell() {
       <div className="shell-body">
         <SideNav id={navId} />
         <main id="main" className="main">
-          <Outlet />
+          {needed === undefined || can(needed) ? <Outlet /> : <NotFoundPage />}
           <footer className="foot">{t('shell.footer')}</footer>
         </main>
       </div>

@@ -9,6 +9,7 @@ import { useLocale, useText } from '../i18n/use-text.js'
 import { useCan } from '../session/me.js'
 import type { NavGroup } from './navigation.js'
 import { navigationOf } from './navigation.js'
+import { platformPages } from './platform-pages.js'
 
 /** What the signed-in person may open: by module, then what is the platform's own. */
 export function useNavigation(): readonly NavGroup[] {
@@ -27,15 +28,13 @@ export function useNavigation(): readonly NavGroup[] {
 
 /** The platform's own pages, as far as the person may open them. */
 function platformGroup(can: (permission: string) => boolean, t: Text): NavGroup {
-  const items = [
-    { href: '/imports', label: t('nav.imports'), permission: 'system:import.read' },
-    { href: '/exports', label: t('nav.exports'), permission: 'system:export.read' },
-    { href: '/jobs', label: t('nav.jobs'), permission: 'system:job.read' },
-    { href: '/audit', label: t('nav.audit'), permission: 'system:audit.read' },
+  const pages = [
+    ...platformPages,
     // everybody reads divisions, on every form; the list is for those who keep it
-    { href: '/m/system/divisions', label: t('nav.divisions'), permission: 'system:division.update' },
+    { href: '/m/system/divisions', label: 'nav.divisions', permission: 'system:division.update' } as const,
   ]
-  return { id: 'system', label: t('shell.group.system'), items: items.filter(({ permission }) => can(permission)) }
+  const items = pages.filter(({ permission }) => can(permission)).map(({ href, label }) => ({ href, label: t(label) }))
+  return { id: 'system', label: t('shell.group.system'), items }
 }
 
 const icons: Readonly<Record<string, IconName>> = { persons: 'user', access: 'lock', system: 'gear' }

@@ -84,7 +84,7 @@ export const recordMessages = defineMessages({
     'record.print': 'Print',
     'record.addChild': 'Add {{what}}',
     'record.reveal': 'Reveal full values',
-    'record.revealField': 'Reveal {{field}}',
+    'record.revealField': 'Show {{field}}',
     'record.revealTitle': 'Reveal full values',
     'record.revealLead': 'Revealing is written to the access log. Choose or enter your reason.',
     'record.revealFields': 'Values to reveal',
