@@ -8,6 +8,8 @@ export const statusOf = {
   'second-factor-required': 401,
   'password-change-required': 403,
   'permission-denied': 403,
+  'another-person-required': 403,
+  'reason-required': 403,
   'not-found': 404,
   'method-not-allowed': 405,
   duplicate: 409,

@@ -10,6 +10,14 @@ export const errorTexts: { readonly 'zh-CN': Texts; readonly en: Texts } = {
     'second-factor-required': { title: '需要第二重验证', detail: '请输入动态验证码完成登录。' },
     'password-change-required': { title: '请先修改密码', detail: '首次登录或密码已被重置，请先设置新密码。' },
     'permission-denied': { title: '没有权限', detail: '您的角色没有“{{needed}}”权限，如确有需要，请联系安全管理员。' },
+    'another-person-required': {
+      title: '须由另一人办理',
+      detail: '这条记录的“{{before}}”是您办理的，按照岗位分离的要求，“{{step}}”须由另一人办理，请转交其他经办人。',
+    },
+    'reason-required': {
+      title: '须说明理由',
+      detail: '这份文件含敏感个人信息，须说明理由后查看；理由会记入访问日志。',
+    },
     'not-found': { title: '没有找到', detail: '没有找到这条记录，可能已被删除，或不在您的管辖范围内。' },
     'method-not-allowed': { title: '不支持的操作', detail: '这个地址不支持该操作。' },
     duplicate: { title: '已经存在', detail: '“{{what}}”已经登记过，不能重复登记。请先查询已有记录。' },
@@ -61,6 +69,14 @@ export const errorTexts: { readonly 'zh-CN': Texts; readonly en: Texts } = {
     'permission-denied': {
       title: 'Not allowed',
       detail: 'Your role lacks the permission “{{needed}}”. Ask the security administrator if you need it.',
+    },
+    'another-person-required': {
+      title: 'Another person has to do this',
+      detail: 'You did “{{before}}” on this record yourself, so “{{step}}” is for somebody else. Hand it over.',
+    },
+    'reason-required': {
+      title: 'A reason is needed',
+      detail: 'This file holds sensitive personal data. Give a reason to open it; the reason is logged.',
     },
     'not-found': { title: 'Not found', detail: 'There is no such record, or it lies outside your division.' },
     'method-not-allowed': { title: 'Not supported', detail: 'This address does not support that operation.' },

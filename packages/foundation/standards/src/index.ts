@@ -103,6 +103,8 @@ export { addFen, type Fen, formatYuan, type MoneyReason, parseYuan } from './mon
 export { multiplyFen, type Ratio, type Rounding } from './money/multiply.js'
 export { compoundSurnames } from './names/compound-surnames.js'
 export { type SplitName, splitName } from './names/split-name.js'
+export { occasionDay, occasionsOf } from './occasions/occasion-day.js'
+export { type Occasion, occasions } from './occasions/occasions.js'
 export { type Period, type PeriodKind, periodKinds } from './periods/period.js'
 export {
   firstDayOf,
