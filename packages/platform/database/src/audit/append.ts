@@ -1,4 +1,4 @@
-import type { Session } from '../connection/session.js'
+import type { Session, Statement } from '../connection/session.js'
 import type { AuditDigest, AuditDraft, AuditEntry } from './entry.js'
 import { genesis, hashOf } from './entry.js'
 
@@ -21,20 +21,18 @@ async function appendChain(
   digest: AuditDigest,
 ): Promise<void> {
   let { seq, hash } = await lockHead(session, county)
-  const entries: AuditEntry[] = drafts.map((draft) => {
-    const open = { ...draft, seq: seq + 1, previous: hash }
-    const entry = { ...open, hash: hashOf(open, digest) }
-    seq = entry.seq
-    hash = entry.hash
-    return entry
-  })
-  for (let start = 0; start < entries.length; start += batch)
-    await insertEntries(session, entries.slice(start, start + batch))
-  await session.query({
-    name: 'audit-head',
-    text: 'update audit_head set seq = $2, hash = $3 where county = $1',
-    values: [county, seq, hash],
-  })
+  for (let start = 0; start < drafts.length; start += batch) {
+    const entries: AuditEntry[] = drafts.slice(start, start + batch).map((draft) => {
+      const open = { ...draft, seq: seq + 1, previous: hash }
+      const entry = { ...open, hash: hashOf(open, digest) }
+      seq = entry.seq
+      hash = entry.hash
+      return entry
+    })
+    // an import has hundreds of thousands: one piece is on its way while the next is hashed, and no more wait in memory
+    if (start > 0) await session.settle()
+    session.send(insertEntries(entries, { county, seq, hash }))
+  }
 }
 
 async function lockHead(session: Session, county: string): Promise<{ seq: number; hash: string }> {
@@ -50,30 +48,30 @@ async function lockHead(session: Session, county: string): Promise<{ seq: number
   return fresh
 }
 
-async function insertEntries(session: Session, entries: readonly AuditEntry[]): Promise<void> {
-  const rows = JSON.stringify(
-    entries.map((entry) => ({
-      county: entry.county,
-      seq: entry.seq,
-      at: entry.at,
-      actor: entry.actor,
-      actor_name: entry.actorName,
-      action: entry.action,
-      record: entry.record,
-      record_id: entry.recordId,
-      version: entry.version,
-      division: entry.division,
-      town: entry.town,
-      fields: entry.fields,
-      reason: entry.reason,
-      digest: entry.digest,
-      previous: entry.previous,
-      hash: entry.hash,
-    })),
-  )
-  await session.query({
-    name: 'audit-insert',
-    text: 'insert into audit_entry select * from jsonb_populate_recordset(null::audit_entry, $1::jsonb)',
-    values: [rows],
-  })
+/** Adds entries and moves the head of their chain behind them, in one statement. */
+function insertEntries(entries: readonly AuditEntry[], head: Pick<AuditEntry, 'county' | 'seq' | 'hash'>): Statement {
+  const rows = entries.map((entry) => ({
+    county: entry.county,
+    seq: entry.seq,
+    at: entry.at,
+    actor: entry.actor,
+    actor_name: entry.actorName,
+    action: entry.action,
+    record: entry.record,
+    record_id: entry.recordId,
+    version: entry.version,
+    division: entry.division,
+    town: entry.town,
+    fields: entry.fields,
+    reason: entry.reason,
+    digest: entry.digest,
+    previous: entry.previous,
+    hash: entry.hash,
+  }))
+  return {
+    name: 'audit-append',
+    text: `with entries as (insert into audit_entry select * from jsonb_populate_recordset(null::audit_entry, $1::jsonb))
+           update audit_head set seq = $3, hash = $4 where county = $2`,
+    values: [JSON.stringify(rows), head.county, head.seq, head.hash],
+  }
 }

@@ -1,4 +1,4 @@
-import type { Session } from '../connection/session.js'
+import type { Queryable } from '../connection/session.js'
 import type { AuditDigest, AuditEntry } from './entry.js'
 import { genesis, hashOf } from './entry.js'
 
@@ -22,7 +22,7 @@ const columns = `county, seq, at, actor, actor_name as "actorName", action, reco
  * @returns one finding per broken chain; none when all hold
  */
 export async function verifyChains(
-  session: Session,
+  session: Queryable,
   digest: AuditDigest,
   onProgress?: (done: number) => void,
 ): Promise<readonly AuditFinding[]> {

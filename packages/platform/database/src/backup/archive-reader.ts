@@ -4,10 +4,20 @@ import { Readable } from 'node:stream'
 import { text as readText } from 'node:stream/consumers'
 import { createTarDecoder, type ParsedTarEntry } from 'modern-tar'
 import { BackupError, fileErrorCode } from './errors.js'
-import { type BackupManifest, backupFormat, manifestName, manifestSumName, parseManifest } from './manifest.js'
+import {
+  type BackupManifest,
+  backupFormat,
+  filesFolder,
+  manifestName,
+  manifestSumName,
+  parseManifest,
+} from './manifest.js'
 
-/** Called for each folder of the archive in order; must read the content to its end. */
-export type FolderReader = (folder: string, content: Readable) => Promise<void>
+/** Called for each folder of tables in order, and for each file by its name; must read the content to its end. */
+export interface ArchiveVisitor {
+  table(folder: string, content: Readable): Promise<void>
+  file(name: string, content: Readable): Promise<void>
+}
 
 const longestText = 64 * 1024 * 1024
 
@@ -15,7 +25,7 @@ const longestText = 64 * 1024 * 1024
  * Reads a backup file from its beginning to its end in flat memory, and returns its manifest, which comes last.
  * @throws BackupError BACKUP_FILE_MISSING, BACKUP_NOT_A_BACKUP, BACKUP_INCOMPLETE, BACKUP_FORMAT_NEWER or BACKUP_DAMAGED
  */
-export async function readArchive(file: string, readFolder: FolderReader): Promise<BackupManifest> {
+export async function readArchive(file: string, visitor: ArchiveVisitor): Promise<BackupManifest> {
   const input = createReadStream(file, { highWaterMark: 256 * 1024 })
   const decoded = Readable.toWeb(input).pipeThrough(createTarDecoder({ strict: true }))
   const entries = decoded.getReader()
@@ -59,7 +69,9 @@ export async function readArchive(file: string, readFolder: FolderReader): Promi
         texts.set(entry.header.name, await readText(Readable.from(readBody(entry))))
         entry = await next()
       } else if (folder.startsWith('tables/')) {
-        await readFolder(folder, Readable.from(readParts(folder)))
+        await visitor.table(folder, Readable.from(readParts(folder)))
+      } else if (folder.startsWith(filesFolder)) {
+        await visitor.file(folder.slice(filesFolder.length), Readable.from(readParts(folder)))
       } else {
         throw new BackupError('BACKUP_NOT_A_BACKUP', { file })
       }

@@ -14,6 +14,8 @@ const partSize = 4 * 1024 * 1024
 export interface ArchiveWriter {
   /** A stream whose content becomes the files of a folder in the archive. */
   openFolder(folder: string): Writable
+  /** A stream whose content becomes the files of a folder, as it is. */
+  openPlainFolder(folder: string): Writable
   /** Adds the manifest and gives the file its name. */
   finish(manifest: string): Promise<void>
   /** Removes what was written. */
@@ -53,6 +55,8 @@ export function createArchive(options: { readonly file: string; readonly created
   return {
     openFolder: (folder) =>
       createPartStream((number, content) => add(`${folder}/${String(number).padStart(6, '0')}.gz`, content)),
+    openPlainFolder: (folder) =>
+      createPartStream((number, content) => add(`${folder}/${String(number).padStart(6, '0')}`, content)),
     finish: async (manifest) => {
       try {
         await add(manifestName, Buffer.from(manifest))

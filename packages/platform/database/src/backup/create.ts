@@ -1,13 +1,23 @@
+import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import type { Clock } from '@opendpf/standards'
 import { Client, type ClientConfig } from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { type ArchiveWriter, createArchive, explainWriteError } from './archive-writer.js'
+import { createFilesMeter, type FindFiles } from './backup-files.js'
 import { type CatalogueTable, listTables, quoteColumns, quoteName, readLedger, readSequences } from './catalogue.js'
 import { createContentMeter } from './content-meter.js'
 import { BackupError } from './errors.js'
-import { type BackupManifest, backupFormat, type TableManifest, tableLabel } from './manifest.js'
+import {
+  type BackupManifest,
+  backupFormat,
+  type FilesManifest,
+  filesFolder,
+  type TableManifest,
+  tableLabel,
+} from './manifest.js'
+import { sessionOf } from './session-of.js'
 
 /** What to back up, and where to. */
 export interface BackupOptions {
@@ -20,6 +30,8 @@ export interface BackupOptions {
   readonly version: string
   /** Schemas whose tables are kept; `public` if left out. */
   readonly schemas?: readonly string[]
+  /** The files that go with the rows; none if left out. */
+  readonly files?: FindFiles
   /** Told after each table, and waited for. */
   readonly onProgress?: (table: string, rows: number) => void | Promise<void>
 }
@@ -71,6 +83,7 @@ async function writeContent(
     tables.push(written)
     await options.onProgress?.(tableLabel(table), written.rows)
   }
+  const files = await writeFiles(client, archive, options.files)
   const { rows } = await client.query<{ server_version: string }>('show server_version')
   return {
     format: backupFormat,
@@ -80,6 +93,7 @@ async function writeContent(
     schema: await readLedger(client),
     tables,
     sequences: await readSequences(client, schemas),
+    files,
   }
 }
 
@@ -97,6 +111,18 @@ async function writeTable(
   await pipeline(copy, meter.stream, createGzip(), archive.openFolder(folder))
   const { schema, name } = table
   return { schema, name, columns: table.columns, folder, rows: copy.rowCount, ...meter.measure() }
+}
+
+/** Files are found in the same snapshot as the rows, and written after them. */
+async function writeFiles(client: Client, archive: ArchiveWriter, find: FindFiles | undefined): Promise<FilesManifest> {
+  const files = createFilesMeter()
+  for await (const { name, content } of find?.(sessionOf(client)) ?? []) {
+    if (!/^[\w-]+(\/[\w-]+)*$/.test(name)) throw new Error(`not a name of a file in a backup: "${name}"`)
+    const meter = createContentMeter()
+    await pipeline(Readable.from(content), meter.stream, archive.openPlainFolder(`${filesFolder}${name}`))
+    files.add(name, meter.measure())
+  }
+  return files.measure()
 }
 
 async function refuseLargeObjects(client: Client): Promise<void> {

@@ -1,10 +1,13 @@
 /** The version of the archive format this program writes, and the newest it reads. */
-export const backupFormat = 1
+export const backupFormat = 2
 
 /** Name of the archive's last but one entry, which says what is in it. */
 export const manifestName = 'manifest.json'
 /** Name of the archive's last entry: the SHA-256 of the manifest. */
 export const manifestSumName = 'manifest.json.sha256'
+
+/** Where files lie in the archive, each in a folder of its name. */
+export const filesFolder = 'files/'
 
 /** One table of a backup. */
 export interface TableManifest {
@@ -29,6 +32,14 @@ export interface SequenceManifest {
   readonly isCalled: boolean
 }
 
+/** What is in a backup beside the tables: files that the rows speak of, kept outside the database. */
+export interface FilesManifest {
+  readonly count: number
+  readonly bytes: number
+  /** SHA-256, in hexadecimal, of a line `<name> <bytes> <SHA-256 of the content>` for each file, in the order of the archive. */
+  readonly sha256: string
+}
+
 /** What is in a backup. */
 export interface BackupManifest {
   readonly format: number
@@ -42,6 +53,8 @@ export interface BackupManifest {
   readonly schema: readonly string[]
   readonly tables: readonly TableManifest[]
   readonly sequences: readonly SequenceManifest[]
+  /** Absent in a backup of format 1, which has no files. */
+  readonly files?: FilesManifest
 }
 
 /** Reads a manifest, or undefined if the text is none. */

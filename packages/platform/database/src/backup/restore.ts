@@ -1,12 +1,15 @@
+import type { Readable } from 'node:stream'
 import { Client, type ClientConfig } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
-import type { Session } from '../connection/session.js'
+import type { Queryable } from '../connection/session.js'
 import { valueTypes } from '../connection/values.js'
 import { readArchive } from './archive-reader.js'
+import type { PutFile } from './backup-files.js'
 import { quoteColumns, quoteName, readLedger } from './catalogue.js'
 import { BackupError } from './errors.js'
 import { type BackupManifest, type TableManifest, tableLabel } from './manifest.js'
 import { alignChecksums, compareSchemas } from './schema-check.js'
+import { sessionOf } from './session-of.js'
 import { prepareTarget } from './target.js'
 import { checkContent, unpack, verifyBackup } from './verify.js'
 
@@ -22,7 +25,9 @@ export interface RestoreOptions {
   /** Whether rows that are there may be replaced; without it a database that holds any is refused. */
   readonly replace?: boolean
   /** Proves what was loaded, for example the audit chain, before it becomes visible; what it throws undoes everything. */
-  readonly verify?: (session: Session) => Promise<void>
+  readonly verify?: (session: Queryable) => Promise<void>
+  /** Where the files go that the rows speak of; a backup that has any is refused without it. Files that are there already stay. */
+  readonly putFile?: PutFile
   /** Milliseconds to wait until nobody else uses the tables; 10,000 if left out. */
   readonly lockTimeout?: number
   /** Told after each table, and waited for. */
@@ -56,6 +61,8 @@ export async function restoreBackup(options: RestoreOptions): Promise<BackupMani
     await setSequences(client, manifest)
     for (const table of manifest.tables) await checkCount(client, table)
     await options.verify?.(sessionOf(client))
+    // before the commit: rows whose files are missing must not become visible
+    if ((manifest.files?.count ?? 0) > 0) await putFiles(file, options.putFile)
     await client.query('commit')
     // the planner knows nothing of the new rows yet
     await client.query('analyze')
@@ -69,13 +76,26 @@ export async function restoreBackup(options: RestoreOptions): Promise<BackupMani
 async function loadTables(client: Client, manifest: BackupManifest, options: RestoreOptions): Promise<void> {
   const { file } = options
   const tables = new Map(manifest.tables.map((table) => [table.folder, table]))
-  await readArchive(file, async (folder, content) => {
-    const table = tables.get(folder)
-    if (table === undefined) throw new BackupError('BACKUP_DAMAGED', { file, part: folder })
-    const target = client.query(copyFrom(`copy ${quoteName(table)} (${quoteColumns(table.columns)}) from stdin`))
-    checkContent(file, table, await unpack({ file, part: tableLabel(table), content, target }))
-    await options.onProgress?.(tableLabel(table), target.rowCount)
+  await readArchive(file, {
+    async table(folder, content) {
+      const table = tables.get(folder)
+      if (table === undefined) throw new BackupError('BACKUP_DAMAGED', { file, part: folder })
+      const target = client.query(copyFrom(`copy ${quoteName(table)} (${quoteColumns(table.columns)}) from stdin`))
+      checkContent(file, table, await unpack({ file, part: tableLabel(table), content, target }))
+      await options.onProgress?.(tableLabel(table), target.rowCount)
+    },
+    file: async (_, content) => pass(content),
   })
+}
+
+async function putFiles(file: string, putFile: PutFile | undefined): Promise<void> {
+  if (putFile === undefined) throw new Error('the backup has files, and nobody said where they go')
+  await readArchive(file, { table: async (_, content) => pass(content), file: putFile })
+}
+
+/** Reads what is not wanted now. */
+async function pass(content: Readable): Promise<void> {
+  for await (const _ of content);
 }
 
 async function setSequences(client: Client, manifest: BackupManifest): Promise<void> {
@@ -89,10 +109,4 @@ async function checkCount(client: Client, table: TableManifest): Promise<void> {
   const found = Number(rows[0]?.found)
   if (found === table.rows) return
   throw new BackupError('BACKUP_COUNT_MISMATCH', { table: tableLabel(table), found, expected: table.rows })
-}
-
-function sessionOf(client: Client): Session {
-  return {
-    query: async ({ text, values }) => (await client.query({ text, values: [...values] })).rows,
-  }
 }

@@ -45,7 +45,7 @@ describe.each([
   test('everything comes back as it was', async () => {
     const made = await backUp(source, name)
     expect(made).toMatchObject({
-      format: 1,
+      format: 2,
       createdAt: '2026-11-24T08:00:00.000Z',
       opendpf: '1.0.0',
       schema: sampleSchema,

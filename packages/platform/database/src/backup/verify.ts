@@ -3,9 +3,10 @@ import { PassThrough, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { readArchive } from './archive-reader.js'
+import { createFilesMeter } from './backup-files.js'
 import { createContentMeter } from './content-meter.js'
 import { BackupError } from './errors.js'
-import { type BackupManifest, type TableManifest, tableLabel } from './manifest.js'
+import { type BackupManifest, filesFolder, type TableManifest, tableLabel } from './manifest.js'
 
 /** What was found in one folder of an archive. */
 export interface FolderContent {
@@ -20,11 +21,23 @@ export interface FolderContent {
  */
 export async function verifyBackup(file: string): Promise<BackupManifest> {
   const found = new Map<string, FolderContent>()
-  const manifest = await readArchive(file, async (folder, content) => {
-    found.set(folder, await unpack({ file, part: folder, content, target: new PassThrough().resume() }))
+  const files = createFilesMeter()
+  const manifest = await readArchive(file, {
+    async table(folder, content) {
+      found.set(folder, await unpack({ file, part: folder, content, target: new PassThrough().resume() }))
+    },
+    async file(name, content) {
+      const meter = createContentMeter()
+      await pipeline(content, meter.stream, new PassThrough().resume())
+      files.add(name, meter.measure())
+    },
   })
   for (const table of manifest.tables) checkContent(file, table, found.get(table.folder))
   if (found.size > manifest.tables.length) throw new BackupError('BACKUP_DAMAGED', { file, part: 'manifest.json' })
+  const { count, bytes, sha256 } = files.measure()
+  const said = manifest.files ?? { count: 0, bytes: 0, sha256 }
+  if (said.count !== count || said.bytes !== bytes || said.sha256 !== sha256)
+    throw new BackupError('BACKUP_DAMAGED', { file, part: filesFolder })
   return manifest
 }
 

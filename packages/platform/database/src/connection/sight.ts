@@ -1,4 +1,5 @@
 import type { Scope } from '@opendpf/kit'
+import { publicRole } from '../owned/roles.js'
 import type { Session } from './session.js'
 
 /** What the database itself lets a connection see: a role, and the one county, town or village its row security compares with. */
@@ -12,6 +13,11 @@ export function sightOf(scope: Scope): Sight {
   return scope.level === 'all'
     ? { role: 'opendpf_see_all', value: '' }
     : { role: `opendpf_see_${scope.level}`, value: scope.code }
+}
+
+/** The sight of somebody without an account; the code, if he has one, opens the one row that holds it. */
+export function publicSight(code = ''): Sight {
+  return { role: publicRole, value: code }
 }
 
 /** One round trip that puts a sight on; outside a transaction, so that a rollback does not take it away behind our back. */

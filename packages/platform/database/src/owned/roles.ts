@@ -14,6 +14,8 @@ export const appRole = 'opendpf_app'
  * written for these; the application's own role sees no row, so that forgetting to put one on shows nothing.
  */
 export const sightRoles = ['opendpf_see_all', 'opendpf_see_county', 'opendpf_see_town', 'opendpf_see_village'] as const
+/** What is put on for somebody without an account: it sees what records declare to be public, and no other table. */
+export const publicRole = 'opendpf_see_public'
 
 /**
  * What each role may do. The migrating role inherits the ownership of its database; the application inherits nothing, so
@@ -26,7 +28,11 @@ export const roleDefinitions: readonly {
 }[] = [
   { name: migratorRole, login: true, attributes: 'login nosuperuser nocreatedb nocreaterole' },
   { name: appRole, login: true, attributes: 'login noinherit nosuperuser nocreatedb nocreaterole' },
-  ...sightRoles.map((name) => ({ name, login: false, attributes: 'nologin nosuperuser nocreatedb nocreaterole' })),
+  ...[...sightRoles, publicRole].map((name) => ({
+    name,
+    login: false,
+    attributes: 'nologin nosuperuser nocreatedb nocreaterole',
+  })),
 ]
 
 /** The deployment's database. */

@@ -4,7 +4,7 @@ import type { Transaction } from 'kysely'
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import type { PoolConfig } from 'pg'
 import { Pool } from 'pg'
-import { sightRoles } from '../owned/roles.js'
+import { publicRole, sightRoles } from '../owned/roles.js'
 import { platformMigrations } from './platform-tables.js'
 import { addColumnsSql, orderSql, recordTableSql } from './record-table.js'
 
@@ -91,7 +91,7 @@ async function createLedger(db: Kysely<Ledger>): Promise<void> {
   )
   await sql
     .raw(
-      `grant usage on schema public to ${sightRoles.join(', ')}; grant select on opendpf_migration to ${sightRoles.join(', ')}`,
+      `grant usage on schema public to ${[...sightRoles, publicRole].join(', ')}; grant select on opendpf_migration to ${sightRoles.join(', ')}`,
     )
     .execute(db)
 }
@@ -126,6 +126,6 @@ function toolsOf(db: Transaction<unknown>): MigrationTools {
     db,
     createRecord: (table, definition) => run(recordTableSql(table, definition)),
     addColumns: (table, columns) => run(addColumnsSql(table, columns)),
-    addOrders: (table, columns) => run(orderSql(table, columns)),
+    addOrders: (table, orders, filters = []) => run(orderSql(table, { orders, filters })),
   }
 }

@@ -43,10 +43,27 @@ const grants = [
   `grant execute on function numbers_taken to ${everySight}`,
 ]
 
+// statistics of rows that are not committed yet are seen by their own transaction alone, and only the owner of a table may gather them. Whoever
+// gathers them keeps the table's lock: another transaction that is at it, or autovacuum, is not waited for
+const learnTable = [
+  `create function learn_table(asked text) returns boolean language plpgsql security definer set search_path = public, pg_temp
+     as $$ begin
+       execute format('lock table %I in share update exclusive mode nowait', asked);
+       execute format('analyze %I', asked);
+       return true;
+     exception when lock_not_available then return false;
+     end $$`,
+  `revoke all on function learn_table from public`,
+  `grant execute on function learn_table to ${everySight}`,
+]
+
 /** What the platform itself keeps beside the modules' records. Audit and access log can be read and added to, never changed. */
 export const platformMigrations: ModuleMigrations = {
   '0001_init': async ({ db }) => {
     for (const statement of [...tables, ...grants, ...rowSecuritySql('number_lookup')])
       await sql.raw(statement).execute(db)
+  },
+  '0002_learn_table': async ({ db }) => {
+    for (const statement of learnTable) await sql.raw(statement).execute(db)
   },
 }

@@ -1,5 +1,5 @@
 import type { RecordTable, TableColumns } from '@opendpf/kit/server'
-import { sightRoles } from '../owned/roles.js'
+import { publicRole, sightRoles } from '../owned/roles.js'
 import { columnNames, columnSql } from './columns.js'
 
 const everySight = sightRoles.join(', ')
@@ -29,7 +29,7 @@ export function recordTableSql(table: string, definition: RecordTable): readonly
     `grant select, insert, update, delete on ${table} to ${everySight}`,
     `grant select, insert on ${history} to ${everySight}`,
     ...(hasPlace ? [`create index ${table}_division on ${table} (division)`] : []),
-    ...orderSql(table, definition.orders ?? [], hasPlace),
+    ...orderSql(table, definition, hasPlace),
     ...(definition.indexes ?? []).map((column) => `create index ${table}_${column} on ${table} (${column})`),
     ...(definition.unique ?? []).map(
       (set) => `create unique index ${table}_${set.join('_')}_unique on ${table} (${set.join(', ')})`,
@@ -38,6 +38,20 @@ export function recordTableSql(table: string, definition: RecordTable): readonly
       .filter((name) => name.endsWith('_key'))
       .map((name) => `create index ${table}_${name} on ${table} (${name})`),
     ...(definition.isSearched ? gramTableSql(table) : []),
+    ...(definition.publicly ? publicSql(table, definition.publicly) : []),
+  ]
+}
+
+/** What somebody without an account sees of a table: some columns of some rows, of now and never of the past. */
+function publicSql(table: string, publicly: NonNullable<RecordTable['publicly']>): readonly string[] {
+  const { columns, of } = publicly
+  const condition =
+    'code' in of
+      ? `${of.code} = (select nullif(current_setting('opendpf.scope', true), ''))`
+      : `${of.column} in (${of.values.map((value) => `'${value}'`).join(', ')})`
+  return [
+    `grant select (id, division, county, town, ${columns.join(', ')}) on ${table} to ${publicRole}`,
+    `create policy see_public on ${table} for select to ${publicRole} using (${condition})`,
   ]
 }
 
@@ -48,15 +62,23 @@ export function addColumnsSql(table: string, columns: TableColumns): readonly st
   )
 }
 
-/** The indexes of list orders, by county and by town. */
-export function orderSql(table: string, columns: readonly string[], hasPlace = true): readonly string[] {
-  return columns.flatMap((column) =>
-    hasPlace
+/**
+ * The indexes of list orders, by county and by town. The columns of filters come last: they do not lead to rows, they tell which rows
+ * need not be read, and a count needs to read none.
+ */
+export function orderSql(
+  table: string,
+  { orders = [], filters = [] }: Pick<RecordTable, 'orders' | 'filters'>,
+  hasPlace = true,
+): readonly string[] {
+  return orders.flatMap((column) => {
+    const keys = [column, 'id', ...filters.filter((filter) => filter !== column)].join(', ')
+    return hasPlace
       ? (['county', 'town'] as const).map(
-          (level) => `create index ${table}_${level}_${column} on ${table} (${territories[level]}, ${column}, id)`,
+          (level) => `create index ${table}_${level}_${column} on ${table} (${territories[level]}, ${keys})`,
         )
-      : [`create index ${table}_${column}_order on ${table} (${column}, id)`],
-  )
+      : [`create index ${table}_${column}_order on ${table} (${keys})`]
+  })
 }
 
 /** The second wall: the same equality as the read path's, kept by the database for each sight. */

@@ -4,42 +4,44 @@ import { createDatabase } from '../owned/roles.js'
 
 const templatePrefix = 'template_'
 const clonePrefix = 'test_'
-const templatesKept = 12
+/** More than one run of all tests has; each takes about 12 MB. */
+const templatesKept = 60
 
 /**
- * The name of the template database for a key, built by `build` if no process has built it yet. Others that want the
- * same one wait; one that fails half-way leaves nothing.
+ * A clone of the template database for a key, which `build` fills if no process has filled it yet; one that fails half-way leaves nothing.
+ * Others that want the same template wait, and nobody drops it before it is cloned.
+ *
+ * @returns the name of the clone, which carries the number of this process
  */
-export async function ensureTemplate(options: {
+export async function cloneTemplate(options: {
   readonly owner: Client
   readonly key: string
   readonly build: (database: string) => Promise<void>
 }): Promise<string> {
-  const { owner, key } = options
+  const { owner, key, build } = options
   const hash = createHash('sha256').update(key).digest('hex').slice(0, 24)
-  const name = `${templatePrefix}${hash}`
-  const lock = Number.parseInt(hash.slice(0, 12), 16)
-  await owner.query('select pg_advisory_lock($1)', [lock])
+  const template = `${templatePrefix}${hash}`
+  const clone = `${clonePrefix}${process.pid}_${randomBytes(6).toString('hex')}`
+  await owner.query('select pg_advisory_lock($1)', [lockOf(template)])
   try {
-    if (await databaseExists(owner, name)) return name
-    const draft = `making_${hash}`
-    await dropDatabase(owner, draft)
-    await createDatabase(owner, draft)
-    await options.build(draft)
-    await owner.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [draft])
-    await owner.query(`alter database ${draft} rename to ${name}`)
-    await dropOldTemplates(owner)
-    return name
+    if (!(await databaseExists(owner, template))) {
+      const draft = `making_${hash}`
+      await dropDatabase(owner, draft)
+      await createDatabase(owner, draft)
+      await build(draft)
+      await owner.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [draft])
+      await owner.query(`alter database ${draft} rename to ${template}`)
+    }
+    await createDatabase(owner, clone, template)
   } finally {
-    await owner.query('select pg_advisory_unlock($1)', [lock])
+    await owner.query('select pg_advisory_unlock($1)', [lockOf(template)])
   }
+  await dropOldTemplates(owner)
+  return clone
 }
 
-/** Clones a template and returns the name of the clone, which carries the number of this process. */
-export async function cloneTemplate(owner: Client, template: string): Promise<string> {
-  const name = `${clonePrefix}${process.pid}_${randomBytes(6).toString('hex')}`
-  await createDatabase(owner, name, template)
-  return name
+function lockOf(template: string): number {
+  return Number.parseInt(template.slice(templatePrefix.length).slice(0, 12), 16)
 }
 
 /** Drops a database with everything connected to it; nothing happens if it is not there. */
@@ -56,7 +58,13 @@ export async function dropAbandonedClones(owner: Client, isAlive: (pid: number) 
 async function dropOldTemplates(owner: Client): Promise<void> {
   const names = await listDatabases(owner, templatePrefix)
   for (const name of names.slice(0, -templatesKept)) {
+    const { rows } = await owner.query<{ isFree: boolean }>('select pg_try_advisory_lock($1) as "isFree"', [
+      lockOf(name),
+    ])
+    // whoever has the lock is about to clone it
+    if (rows[0]?.isFree !== true) continue
     await dropDatabase(owner, name).catch(ignoreWhileInUse)
+    await owner.query('select pg_advisory_unlock($1)', [lockOf(name)])
   }
 }
 

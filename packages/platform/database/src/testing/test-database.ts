@@ -2,7 +2,7 @@ import { afterAll, beforeAll } from 'vitest'
 import { withClient } from '../owned/connections.js'
 import type { BinariesChoice, DatabaseRole, OwnedConnection, OwnedServer } from '../owned/index.js'
 import { findProcess } from '../owned/processes.js'
-import { cloneTemplate, dropAbandonedClones, dropDatabase, ensureTemplate } from './template.js'
+import { cloneTemplate, dropAbandonedClones, dropDatabase } from './template.js'
 import { openTestServer } from './test-server.js'
 
 /** A database of its own for one test file. */
@@ -39,12 +39,11 @@ export async function openTestDatabase(options?: TestDatabaseOptions): Promise<O
     const owner = server.connectionFor('owner', 'postgres')
     const database = await withClient(owner, async (client) => {
       await dropAbandonedClones(client, (pid) => findProcess(pid) !== undefined)
-      const template = await ensureTemplate({
+      return cloneTemplate({
         owner: client,
         key: options?.key ?? 'empty',
         build: async (name) => options?.prepare?.(describe(server, name)),
       })
-      return cloneTemplate(client, template)
     })
     return {
       ...describe(server, database),
