@@ -1,54 +1,19 @@
-import type { ComponentType } from 'react'
 import type { Module } from '../contract/index.js'
+import type { AdminContribution } from './contribution.js'
 
-/** A part of a page that loads only when it is shown. */
-export type Lazy<Props> = () => Promise<{ readonly default: ComponentType<Props> }>
-
-/** A page the kit cannot derive. It is reached below `/p/<module>/<page>`. */
-export interface CustomPage {
-  /** Message of the module, also the page's heading. */
-  readonly title: string
-  /** Permission that shows it, `<record>.<verb>` or one of the module's own. */
-  readonly permission: string
-  /** Whether it stands in the navigation. Default true. */
-  readonly isListed?: boolean
-  readonly component: Lazy<{ readonly params: URLSearchParams }>
-}
-
-/** A panel beside a record's fields, on its detail page. */
-export interface DetailPanel {
-  readonly title: string
-  readonly permission?: string
-  readonly component: Lazy<{
-    readonly id: string
-    readonly version: number
-    readonly fields: Readonly<Record<string, unknown>>
-  }>
-}
-
-/** The input of a `data` field, or its display: everything else is drawn by the platform. */
-export interface FieldWidget {
-  readonly input: Lazy<{
-    readonly id: string
-    readonly value: unknown
-    readonly onChange: (value: unknown) => void
-    readonly describedBy?: string
-    readonly isInvalid: boolean
-  }>
-  readonly show: (value: unknown, locale: 'zh-CN' | 'en') => string
-}
-
-/** The admin half of a module. A module whose pages are all derived needs none. */
-export interface AdminContribution {
-  readonly module: Module
-  readonly pages?: Readonly<Record<string, CustomPage>>
-  /** By record name. */
-  readonly panels?: Readonly<Record<string, readonly DetailPanel[]>>
-  /** By `<record>.<field>`. */
-  readonly widgets?: Readonly<Record<string, FieldWidget>>
-  /** Records that do not stand in the navigation; children of records of the same module never do. */
-  readonly hidden?: readonly string[]
-}
+export type {
+  AdminContribution,
+  CustomPage,
+  DependentInput,
+  DetailPanel,
+  FieldWidget,
+  Lazy,
+  WidgetContext,
+  WidgetInput,
+} from './contribution.js'
+export type { Desk } from './desk.js'
+export type { PlacedDesk } from './placed-desk.js'
+export { deskHref, desksOf, maySitAt } from './placed-desk.js'
 
 /** Declares a module's admin half. */
 export function contributeAdmin<M extends Module>(

@@ -1,3 +1,4 @@
+import type { FieldProblem } from '@opendpf/errors'
 import type { FieldsOf } from './record.js'
 
 /** A row as an answer shows it: masked fields named, references and divisions with the words they are called by. */
@@ -51,4 +52,66 @@ export interface AccessEntry {
   readonly kind: 'read' | 'search' | 'history' | 'reveal' | 'export'
   readonly fields: readonly string[]
   readonly reason: string | null
+}
+
+/** One step in the course of a row. */
+export interface TimelineEntry {
+  readonly version: number
+  readonly at: string
+  readonly by: string
+  readonly byName: string
+  /** A verb of the workflow, or `create`, `remove`, `restore`. */
+  readonly action: string
+  /** The state it led to. */
+  readonly to?: string
+  readonly reason: string | null
+}
+
+/** How a row came to where it stands, oldest first, and what periods it has to keep. */
+export interface Timeline {
+  readonly state: string
+  readonly entries: readonly TimelineEntry[]
+  /** Rows of `system.deadline`. */
+  readonly deadlines: readonly RecordAnswer[]
+}
+
+/** One paper that was made from a row: which copy, by whom, and what it was. */
+export interface DocumentCopy {
+  /** Counted from 1 for each document of each row. */
+  readonly copy: number
+  readonly madeAt: string
+  readonly madeByName: string
+  /** SHA-256 of the file, in hex. */
+  readonly hash: string
+  readonly bytes: number
+}
+
+/** A document that belongs to a row, whether it may be printed now, and what was printed before. */
+export interface RowDocument {
+  readonly name: string
+  readonly isAvailable: boolean
+  /** Why it may not be printed, in words. */
+  readonly problems: readonly FieldProblem[]
+  /** Newest first. */
+  readonly copies: readonly DocumentCopy[]
+}
+
+/** A step that leads on from where a row stands. */
+export interface OpenStep {
+  readonly verb: string
+  readonly to: string
+  readonly isAllowed: boolean
+  /** Why it is not allowed, in words. Fields that the step needs are not among them: they are filled in with it. */
+  readonly problems: readonly FieldProblem[]
+}
+
+/** What a bulk step did, or would do: whom it includes, and whom it does not and why. */
+export interface BulkAnswer {
+  readonly isDryRun: boolean
+  readonly included: readonly { readonly id: string; readonly title: string }[]
+  readonly refused: readonly {
+    readonly id: string
+    readonly title: string
+    readonly problems: readonly FieldProblem[]
+  }[]
 }

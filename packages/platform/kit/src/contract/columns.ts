@@ -30,6 +30,7 @@ const typeOfKind: Readonly<Record<FieldMeta['kind'], ColumnType>> = {
   division: 'text',
   number: 'text',
   data: 'jsonb',
+  attachments: 'jsonb',
 }
 
 /** What every row has beside its fields. Global records carry no place. */

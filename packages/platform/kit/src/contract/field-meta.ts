@@ -3,6 +3,7 @@ import type { CodeList } from '@opendpf/standards'
 import type {} from 'zod'
 import type { $ZodType } from 'zod/v4/core'
 import { globalRegistry } from 'zod/v4/core'
+import type { AttachmentRules } from './attachments.js'
 import type { Format } from './formats.js'
 
 /**
@@ -27,6 +28,17 @@ export type FieldKind =
   | 'division'
   | 'number'
   | 'data'
+  | 'attachments'
+
+/**
+ * A record type with periods, written `<module>.<record>`; a clock or step of the record type that the field `of` names; a value of the field
+ * that the clock named by the field `clock` varies by; or what a module declares for the module `of`, written `<module>.<name>`.
+ */
+export type DeclaredName =
+  | { readonly part: 'record' }
+  | { readonly part: 'clock' | 'step'; readonly of: string }
+  | { readonly part: 'variant'; readonly of: string; readonly clock: string }
+  | { readonly part: 'declaration'; readonly of: string; readonly within?: string }
 
 /** What the platform knows of a field beyond its type: it is all that lists, forms, masks, imports and columns are made from. */
 export interface FieldMeta {
@@ -38,6 +50,8 @@ export interface FieldMeta {
   readonly isOpen?: boolean
   /** No two records of the deployment may hold the same value. Only for `exact`. */
   readonly isUnique?: boolean
+  /** An import recognises an existing row by it, though it is no sealed number: a code that is the same everywhere. Only for `plain`. */
+  readonly isKey?: boolean
   /** The server computes it: never on a form, never accepted from outside. */
   readonly isDerived?: boolean
   /** The value moves without a new version (how far a job is): the audit proves nothing about it. */
@@ -52,6 +66,14 @@ export interface FieldMeta {
   readonly target?: string
   /** For a reference: what a merge of two targets does with this row. */
   readonly onMerge?: 'move' | 'keep-one'
+  /** For a reference: whether this row holds its target back from being removed (default), or goes with it. */
+  readonly onRemove?: 'refuse' | 'remove'
+  /** For `attachments`: how many files of what kind and size. */
+  readonly attachments?: AttachmentRules
+  /** The value is the name of something that contracts declare; people read its label. */
+  readonly names?: DeclaredName
+  /** Of a structure: the field whose value says what it may hold. Its widget is told. */
+  readonly dependsOn?: string
   /** Headings under which other people's sheets carry this field. */
   readonly headings?: readonly string[]
 }

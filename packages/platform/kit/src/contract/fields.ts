@@ -1,6 +1,8 @@
 import type { CodeList } from '@opendpf/standards'
 import { isIsoDate } from '@opendpf/standards'
 import * as z from 'zod'
+import type { AttachmentType } from './attachments.js'
+import { attachmentSchema, attachmentTypes, largestAttachment } from './attachments.js'
 import type { FieldKind, FieldMeta, PrivacyClass } from './field-meta.js'
 import { metaOf } from './field-meta.js'
 import type { Format } from './formats.js'
@@ -14,6 +16,8 @@ export interface FieldOptions {
   readonly headings?: readonly string[]
   /** See {@link FieldMeta.isDerived}. */
   readonly isDerived?: boolean
+  /** See {@link FieldMeta.isKey}. */
+  readonly isKey?: boolean
   /** See {@link FieldMeta.isOpen}. */
   readonly isOpen?: boolean
   /** See {@link FieldMeta.isVolatile}. */
@@ -33,6 +37,7 @@ function describe<Schema extends z.ZodType>(
   more: Partial<FieldMeta> = {},
 ): Schema {
   const meta: FieldMeta = { kind, privacy: 'S1', storage: 'plain', ...options, ...more }
+  if (meta.isKey && meta.storage !== 'plain') throw new Error('a field that is sealed is recognised by being unique')
   if (meta.isUnique && meta.storage !== 'exact') throw new Error('only a field stored `exact` can be unique')
   return schema.meta({ opendpf: meta })
 }
@@ -104,13 +109,16 @@ export function money(options: FieldOptions & { readonly min?: number; readonly 
   return describe(z.number().int().min(min).max(max), 'money', rest)
 }
 
-/** The id of a record of another type, written `<module>.<record>`. A merge of two targets moves such rows by itself. */
+/**
+ * The id of a record of another type, written `<module>.<record>`. A merge of two targets moves such rows by itself. A target cannot be
+ * removed while rows refer to it, unless they say nothing without it and go along (`onRemove: 'remove'`).
+ */
 export function reference(
   target: `${string}.${string}`,
-  options: FieldOptions & { readonly onMerge?: 'move' | 'keep-one' } = {},
+  options: FieldOptions & { readonly onMerge?: 'move' | 'keep-one'; readonly onRemove?: 'refuse' | 'remove' } = {},
 ) {
-  const { onMerge = 'move', ...rest } = options
-  return describe(z.string().min(1).max(36), 'reference', rest, { target, onMerge })
+  const { onMerge = 'move', onRemove = 'refuse', ...rest } = options
+  return describe(z.string().min(1).max(36), 'reference', rest, { target, onMerge, onRemove })
 }
 
 /** A 12-digit division code. */
@@ -123,9 +131,51 @@ export function number(format: Exclude<Format, 'division-code'>, options: Sealed
   return describe(checked(format), 'number', { privacy: 'S3', storage: 'exact', ...options }, { format })
 }
 
-/** A small structure of its own (components of a disability), kept as JSON and drawn by the module's own widget. */
-export function data<Schema extends z.ZodType>(schema: Schema, options: FieldOptions = {}) {
+/**
+ * A small structure of its own (components of a disability), kept as JSON and drawn by the module's own widget. `dependsOn` is a field whose
+ * value says what the structure may hold; the widget is told it.
+ */
+export function data<Schema extends z.ZodType>(
+  schema: Schema,
+  options: FieldOptions & { readonly dependsOn?: string } = {},
+) {
   return describe(schema, 'data', options)
+}
+
+/** What the builders of fields with files take; their privacy is S2 unless told otherwise. */
+export interface AttachmentOptions extends FieldOptions {
+  /** Default: pictures as cameras and scanners make them, and PDF. */
+  readonly types?: readonly AttachmentType[]
+  /** Of one file; default 10, at most 50. */
+  readonly maxMegabytes?: number
+}
+
+/**
+ * Scans, photos and other files, at most `max` (default 10). They are uploaded one by one, kept outside the database and reached through
+ * the row alone. Of S3 and S4 each file is opened with a reason that is logged, and what it is called is sealed.
+ */
+export function attachments(options: AttachmentOptions & { readonly max?: number } = {}) {
+  const {
+    max = 10,
+    types = Object.keys(attachmentTypes) as AttachmentType[],
+    maxMegabytes = 10,
+    privacy = 'S2',
+    ...rest
+  } = options
+  if (maxMegabytes <= 0 || maxMegabytes > largestAttachment)
+    throw new Error(`a file has up to ${largestAttachment} MB, not ${maxMegabytes}`)
+  const isHidden = (privacy === 'S3' || privacy === 'S4') && rest.isOpen !== true
+  return describe(
+    z.array(attachmentSchema).min(1).max(max),
+    'attachments',
+    { privacy, ...rest },
+    { storage: isHidden ? 'sealed' : 'plain', attachments: { max, types, maxBytes: maxMegabytes * 1024 * 1024 } },
+  )
+}
+
+/** One file: a portrait, a signed form. */
+export function attachment(options: AttachmentOptions = {}) {
+  return attachments({ ...options, max: 1 })
 }
 
 /**

@@ -1,4 +1,5 @@
 import { maskBankAccount, maskCertificateNumber, maskPhone, maskResidentId } from '@opendpf/standards'
+import { maskAttachments } from './attachments.js'
 import type { FieldMeta } from './field-meta.js'
 import { isMasked } from './privacy.js'
 
@@ -19,6 +20,11 @@ export function maskValue(meta: FieldMeta, value: unknown): string {
   }
 }
 
+/** A value as somebody sees it who has given no reason: of files their number, kind and size stay. */
+export function hideValue(meta: FieldMeta, value: unknown): unknown {
+  return meta.kind === 'attachments' ? maskAttachments(value) : maskValue(meta, value)
+}
+
 /** Masks the fields of one row that the reader may not see in full, and names them. */
 export function maskFields(
   fields: readonly { readonly name: string; readonly meta: FieldMeta }[],
@@ -28,7 +34,7 @@ export function maskFields(
   const masked: string[] = []
   for (const { name, meta } of fields) {
     if (!isMasked(meta) || shown[name] === null || shown[name] === undefined) continue
-    shown[name] = maskValue(meta, shown[name])
+    shown[name] = hideValue(meta, shown[name])
     masked.push(name)
   }
   return { values: shown, masked }

@@ -1,7 +1,8 @@
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import { owner, pets } from '../testing/pets.js'
-import type { DatabaseOf, RowOf } from './index.js'
+import type { ClockOf, DatabaseOf, GuardOf, RowOf } from './index.js'
 import {
+  choice,
   columnsOf,
   createRegistry,
   defineModule,
@@ -23,6 +24,7 @@ describe('a module', () => {
     expect(recordPermissions(pet)).toEqual(
       expect.arrayContaining(['pets:pet.read', 'pets:pet.reveal', 'pets:pet.see', 'pets:pet.finish']),
     )
+    expect(recordPermissions(pet)).not.toContain('pets:pet.leave')
   })
 
   it('does not compile without a message, and does not run under a bad name', () => {
@@ -46,6 +48,70 @@ describe('a module', () => {
         messages: { 'zh-CN': { title: '坏' }, en: { title: 'Bad' } },
       }),
     ).toThrow('kebab-case')
+  })
+
+  it('does not compile without the words of a guard and of a clock', () => {
+    const record = defineRecord({
+      fields: { state: choice(['new', 'old']) },
+      scope: 'global',
+      title: 'state',
+      list: { columns: ['state'], orders: ['state'] },
+      workflow: {
+        field: 'state',
+        initial: 'new',
+        final: ['old'],
+        transitions: { age: { from: 'new', to: 'old', guards: ['ripe'] } },
+        clocks: { ripening: { runs: ['new'], statutory: { days: 5 } } },
+        waits: { new: { owner: 'county', clock: 'ripening', escape: 'age' } },
+      },
+    })
+    const words = {
+      title: 'x',
+      wine: 'x',
+      'wine.state': 'x',
+      'wine.state.new': 'x',
+      'wine.state.old': 'x',
+      'wine.do.age': 'x',
+    }
+    const said = { ...words, 'wine.guard.ripe': 'x', 'wine.clock.ripening': 'x' }
+    void (() => defineModule({ id: 'wines', records: { wine: record }, messages: { 'zh-CN': said, en: said } }))
+    void (() =>
+      // @ts-expect-error neither `wine.guard.ripe` nor `wine.clock.ripening` is there
+      defineModule({ id: 'wines', records: { wine: record }, messages: { 'zh-CN': words, en: words } }))
+    expectTypeOf<GuardOf<typeof record>>().toEqualTypeOf<'ripe'>()
+    expectTypeOf<ClockOf<typeof record>>().toEqualTypeOf<'ripening'>()
+    expectTypeOf<GuardOf<typeof owner>>().toEqualTypeOf<never>()
+    expectTypeOf<ClockOf<typeof owner>>().toEqualTypeOf<never>()
+  })
+
+  it('does not compile with a wait, an escape or two eyes that name no step', () => {
+    const common = {
+      fields: { state: choice(['new', 'old']) },
+      scope: 'global',
+      title: 'state',
+      list: { columns: ['state'], orders: ['state'] },
+    } as const
+    const graph = { field: 'state', initial: 'new', final: ['old'] } as const
+    void (() =>
+      defineRecord({
+        ...common,
+        workflow: {
+          ...graph,
+          transitions: { age: { from: 'new', to: 'old' } },
+          // @ts-expect-error there is no step "drink"
+          waits: { new: { owner: 'county', clock: null, escape: 'drink' } },
+        },
+      }))
+    void (() =>
+      defineRecord({
+        ...common,
+        workflow: {
+          ...graph,
+          // @ts-expect-error there is no step "drink"
+          transitions: { age: { from: 'new', to: 'old', notBy: ['drink'] } },
+          waits: { new: { owner: 'county', clock: null, escape: 'age' } },
+        },
+      }))
   })
 
   it('does not compile with a list column, a filter or a title that the record lacks', () => {

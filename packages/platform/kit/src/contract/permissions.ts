@@ -1,9 +1,21 @@
 import { defineMessages } from '@opendpf/messages'
+import { hasDocuments } from './documents.js'
 import type { PlacedRecord } from './record.js'
 import { allows } from './record.js'
+import { personSteps } from './workflow/workflow.js'
 
 /** What can be allowed on every record, beside the steps of its workflow. */
-export const recordVerbs = ['read', 'history', 'reveal', 'create', 'update', 'remove', 'import', 'export'] as const
+export const recordVerbs = [
+  'read',
+  'history',
+  'reveal',
+  'create',
+  'update',
+  'remove',
+  'import',
+  'export',
+  'print',
+] as const
 export type RecordVerb = (typeof recordVerbs)[number]
 
 /** The words for the verbs, from which permission titles are made: 查看残疾人. */
@@ -17,6 +29,7 @@ export const verbMessages = defineMessages({
     remove: '删除',
     import: '导入',
     export: '导出',
+    print: '打印',
   },
   en: {
     read: 'View',
@@ -27,6 +40,7 @@ export const verbMessages = defineMessages({
     remove: 'Delete',
     import: 'Import',
     export: 'Export',
+    print: 'Print documents of',
   },
 })
 
@@ -35,12 +49,25 @@ export function permissionFor(record: { readonly module: string; readonly name: 
   return `${record.module}:${record.name}.${verb}`
 }
 
+/** What lets somebody bring files for a field: adding rows, changing them, or a step that asks for the field. One of them is enough. */
+export function attachPermissions(record: PlacedRecord, field: string): readonly string[] {
+  const verbs = [
+    ...(['create', 'update'] as const).filter((verb) => allows(record, verb)),
+    ...personSteps(record).flatMap(([verb, { requires = [] }]) => (requires.includes(field) ? [verb] : [])),
+  ]
+  return verbs.map((verb) => permissionFor(record, verb))
+}
+
 /** Every permission a record brings into the world. */
 export function recordPermissions(record: PlacedRecord): readonly string[] {
   const verbs = recordVerbs.filter(
-    (verb) => verb === 'read' || verb === 'history' || verb === 'reveal' || allows(record, verb),
+    (verb) =>
+      verb === 'read' ||
+      verb === 'history' ||
+      verb === 'reveal' ||
+      (verb === 'print' ? hasDocuments(record) : allows(record, verb)),
   )
-  return [...verbs, ...Object.keys(record.workflow?.transitions ?? {})].map((verb) => permissionFor(record, verb))
+  return [...verbs, ...personSteps(record).map(([verb]) => verb)].map((verb) => permissionFor(record, verb))
 }
 
 /** Whether a granted pattern (`persons:*`, `persons:*.read`, `*`) covers a permission. */

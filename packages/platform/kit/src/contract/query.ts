@@ -153,6 +153,8 @@ export function canHold(meta: FieldMeta, value: string): boolean {
       return /^\d{12}$/.test(value)
     case 'reference':
       return value.length <= 36
+    case 'attachments':
+      return false
     default:
       return meta.storage === 'plain' && value.length <= 200
   }

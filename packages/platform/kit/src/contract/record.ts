@@ -1,9 +1,12 @@
 import type { $ZodShape, $ZodType, output } from 'zod/v4/core'
+import type { DocumentDef } from './documents.js'
 import type { FieldMeta } from './field-meta.js'
 import { isOptional, metaOf } from './field-meta.js'
 import type { SnakeCase } from './naming.js'
 import { snakeCase } from './naming.js'
-import type { Workflow } from './workflow.js'
+import type { PublicView } from './public-view.js'
+import type { Workflow } from './workflow/workflow.js'
+import type { TimeLimit } from './workflow/workflow-clock.js'
 
 export type Shape = Readonly<Record<string, $ZodType>>
 export type FieldName<S extends Shape> = keyof S & string
@@ -33,7 +36,12 @@ export interface ListOptions<Field extends string = string> {
 export type Operation = 'create' | 'update' | 'remove' | 'import' | 'export'
 
 /** A record type as its author writes it. Its name, its table and its address come from the place it has in the module. */
-export interface RecordOptions<S extends Shape = Shape, Verb extends string = string> {
+export interface RecordOptions<
+  S extends Shape = Shape,
+  Verb extends string = string,
+  Guard extends string = string,
+  Clock extends string = string,
+> {
   readonly fields: S
   readonly scope: RecordScope<FieldName<S>>
   /** The field a row is called by, wherever it is shown. */
@@ -44,10 +52,27 @@ export interface RecordOptions<S extends Shape = Shape, Verb extends string = st
   readonly sections?: readonly Section<FieldName<S>>[]
   /** What can be done beside reading. Default: everything. */
   readonly operations?: readonly Operation[]
-  readonly workflow?: Workflow<FieldName<S>, Verb>
+  readonly workflow?: Workflow<FieldName<S>, Verb, Guard, Clock>
+  /**
+   * Periods that the module's own jobs and guards count by and that a county may decide about like those of clocks: nine years until a
+   * renewal. Their names are the messages `<record>.clock.<name>`.
+   */
+  readonly periods?: Readonly<Record<string, TimeLimit>>
+  /**
+   * A field that holds the `<module>.<record>` each row is about. Whoever may not read that record does not see the row, in a list, an
+   * export or by its id, whatever he may read of this one.
+   */
+  readonly readableWith?: FieldName<S>
+  /** What somebody without an account may see and add. Default: nothing. */
+  readonly publicly?: PublicView<FieldName<S>>
 }
 
-export interface RecordDef<S extends Shape = Shape, Verb extends string = string> extends RecordOptions<S, Verb> {
+export interface RecordDef<
+  S extends Shape = Shape,
+  Verb extends string = string,
+  Guard extends string = string,
+  Clock extends string = string,
+> extends RecordOptions<S, Verb, Guard, Clock> {
   readonly kind: 'record'
 }
 
@@ -62,12 +87,17 @@ export interface PlacedRecord<
   readonly name: Name
   readonly ref: `${Module}.${Name}`
   readonly table: string
+  /** What can be printed from a row, by name. */
+  readonly documents?: Readonly<Record<string, DocumentDef>>
 }
 
 /** Declares a record type: fields with their privacy, scope, lists, form. Everything else is derived. */
-export function defineRecord<S extends Shape, const Verb extends string = never>(
-  options: RecordOptions<S, Verb>,
-): RecordDef<S, Verb> {
+export function defineRecord<
+  S extends Shape,
+  const Verb extends string = never,
+  const Guard extends string = never,
+  const Clock extends string = never,
+>(options: RecordOptions<S, Verb, Guard, Clock>): RecordDef<S, Verb, Guard, Clock> {
   for (const field of Object.values(options.fields)) metaOf(field)
   return { kind: 'record', ...options }
 }
@@ -89,7 +119,21 @@ export function placeRecord<Module extends string, Name extends string, R extend
 
 type ShapeOf<R> = R extends { readonly fields: infer S extends Shape } ? S : never
 export type FieldOf<R> = keyof ShapeOf<R> & string
-export type VerbOf<R> = R extends { readonly workflow?: Workflow<string, infer Verb> } ? Verb : never
+export type VerbOf<R> = WorkflowOf<R> extends { readonly transitions: infer Steps } ? keyof Steps & string : never
+/** The names of what must hold before steps of a record. */
+export type GuardOf<R> =
+  WorkflowOf<R> extends { readonly transitions: infer Steps } ? GuardsIn<Steps[keyof Steps]> : never
+export type ClockOf<R> =
+  NonNullable<WorkflowOf<R> extends { readonly clocks?: infer Clocks } ? Clocks : never> extends infer Named
+    ? keyof Named & string
+    : never
+
+type WorkflowOf<R> = R extends { readonly workflow?: infer W } ? NonNullable<W> : never
+type GuardsIn<Step> = Step extends { readonly guards?: infer Guards }
+  ? NonNullable<Guards> extends readonly (infer Name)[]
+    ? Name & string
+    : never
+  : never
 
 /** The values of a record's own fields. */
 export type FieldsOf<R> = { readonly [K in FieldOf<R>]: output<ShapeOf<R>[K]> }

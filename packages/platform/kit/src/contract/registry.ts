@@ -10,6 +10,7 @@ export interface ReferencePlace {
   readonly record: PlacedRecord
   readonly field: string
   readonly onMerge: 'move' | 'keep-one'
+  readonly onRemove: 'refuse' | 'remove'
 }
 
 /** All modules of a deployment, and what follows from their declarations. */
@@ -39,7 +40,8 @@ export function createRegistry(modules: readonly Module[]): Registry {
       if (meta.kind !== 'reference') return []
       if (!records.has(meta.target ?? ''))
         throw new Error(`${record.ref}.${name} refers to "${meta.target}", which no module of this deployment has`)
-      return [{ record, field: name, onMerge: meta.onMerge ?? 'move', target: meta.target }]
+      const { onMerge = 'move', onRemove = 'refuse', target } = meta
+      return [{ record, field: name, onMerge, onRemove, target }]
     }),
   )
   const find = <T>(map: ReadonlyMap<string, T>, key: string, what: string): T => {

@@ -41,6 +41,15 @@ describe('validation', () => {
     ])
   })
 
+  it('asks to choose what is chosen and to fill in what is filled in', () => {
+    const result = validate({})
+    expect(result.ok ? [] : result.problems.map(({ message }) => message).sort()).toEqual(
+      ['请填写姓名', '请选择所在村', '请选择有效'].sort(),
+    )
+    const empty = validate({ ethnicity: '', division: ' ', name: '' }, 'update')
+    expect(empty.ok ? [] : empty.problems.map(({ message }) => message)).toContain('请填写姓名')
+  })
+
   property.prop([fc.dictionary(fc.constantFrom(...Object.keys(owner.fields), 'other'), fc.anything())])(
     'answers anything with values or sentences, never with an exception',
     (input) => {

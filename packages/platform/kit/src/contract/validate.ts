@@ -3,6 +3,8 @@ import type { Locale } from '@opendpf/messages'
 import { describeIssue, interpolate } from '@opendpf/messages'
 import type { $ZodIssue } from 'zod/v4/core'
 import { safeParse } from 'zod/v4/core'
+import type { FieldKind } from './field-meta.js'
+import { metaOf } from './field-meta.js'
 import type { RecordDef } from './record.js'
 import { inputFields } from './record.js'
 
@@ -46,10 +48,28 @@ export function validateInput(
       for (const issue of result.error.issues)
         problems.push({
           path: [field, ...issue.path].join('.'),
-          ...sayIssue(issue, options.labelOf(field), options.locale),
+          ...sayEmpty(sayIssue(issue, options.labelOf(field), options.locale), {
+            kind: metaOf(schema).kind,
+            label: options.labelOf(field),
+            locale: options.locale,
+          }),
         })
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, values }
+}
+
+interface Said {
+  readonly code: string
+  readonly message: string
+}
+
+const chosen: ReadonlySet<FieldKind> = new Set(['choice', 'codes', 'reference', 'division', 'flag', 'attachments'])
+
+/** What is picked from a list is not filled in: 请选择, not 请填写. */
+function sayEmpty(said: Said, { kind, label, locale }: { kind: FieldKind; label: string; locale: Locale }): Said {
+  return said.code === 'required' && chosen.has(kind)
+    ? describeIssue({ code: 'invalid_value', values: [], path: [], message: '', input: undefined }, label, locale)
+    : said
 }
 
 /** A form sends '' for what nobody filled in, a sheet sends blanks: both mean "nothing". */
@@ -57,7 +77,7 @@ function emptyToNothing(value: unknown): unknown {
   return typeof value === 'string' && value.trim() === '' ? undefined : value
 }
 
-function sayIssue(issue: $ZodIssue, label: string, locale: Locale): { code: string; message: string } {
+function sayIssue(issue: $ZodIssue, label: string, locale: Locale): Said {
   const custom =
     issue.code === 'custom'
       ? (issue.params as { reason?: string; texts?: Record<Locale, string>; key?: string } | undefined)

@@ -1,7 +1,23 @@
+import type { Locale } from '@opendpf/messages'
 import type { Clock } from '@opendpf/standards'
 import type { Kysely } from 'kysely'
-import type { Actor, FieldsOf, PlacedRecord, Registry, RowOf } from '../contract/index.js'
+import type { Actor, FieldsOf, Place, PlacedRecord, Registry, RowOf, TimeLimit } from '../contract/index.js'
 import type { Reader, Writer } from './rows.js'
+
+/**
+ * Seals what only this deployment's keys may open, for secrets that a module keeps in tables of its own: a signing key belongs into no record,
+ * where somebody could reveal it. `purpose` is `<table>.<column>`: sealed bytes open nowhere else.
+ */
+export interface Secrets {
+  seal(text: string, purpose: string): Uint8Array
+  open(bytes: Uint8Array, purpose: string): string
+}
+
+/**
+ * What the modules of a deployment give to one of them, by the id of the giver. The one that is given knows the type: it made the function
+ * that others called.
+ */
+export type Provided = (to: string) => ReadonlyMap<string, unknown>
 
 /** What hooks, guards and routes may use. */
 export interface ModuleContext {
@@ -10,8 +26,29 @@ export interface ModuleContext {
   /** The business date, YYYY-MM-DD in Asia/Shanghai. */
   readonly today: string
   readonly registry: Registry
+  /**
+   * The language of whoever caused this, for what is told to him alone. What is stored in a row is in the county's language, whoever wrote
+   * it.
+   */
+  readonly locale: Locale
+  readonly provided: Provided
   readonly read: Reader
+  /**
+   * What divisions keep today instead of a declared period of a record, by the place of a row: the latest decision of the smallest one, or
+   * what is declared. For rows of any of these counties, in one query.
+   */
+  readonly periods: (
+    record: PlacedRecord,
+    name: string,
+    counties: readonly (string | null)[],
+  ) => Promise<(place: Place) => TimeLimit>
   readonly write: Writer
+  readonly secrets: Secrets
+  /**
+   * Lets the database choose its plans for questions about a whole register: who qualifies, how many there are. For rows and pages it knows
+   * its way without.
+   */
+  readonly planFreely: <T>(ask: () => Promise<T>) => Promise<T>
   /**
    * The running transaction, for set-based checks of the module's own tables, under row security. Records are written by `write` alone:
    * a statement built with this that writes to the table of one is refused.

@@ -1,9 +1,17 @@
 import type { Hono } from 'hono'
 import type { $ZodType, output } from 'zod/v4/core'
-import type { Module, PlacedRecord } from '../contract/index.js'
+import type { FieldsOf, GuardOf, Module, PlacedRecord } from '../contract/index.js'
+import type { DocumentMaker } from './documents.js'
 import type { ModuleContext, RecordHooks } from './hooks.js'
 import type { ModuleMigrations } from './migration.js'
+import type { PublicKit, PublicRoutes } from './public-routes.js'
 import type { RouteKit } from './routes.js'
+
+/**
+ * When a job runs by itself: every day at a time of day in Asia/Shanghai, `HH:MM`, or every so many minutes. A run that was missed while
+ * no server was up is made up once.
+ */
+export type JobSchedule = { readonly dailyAt: string } | { readonly everyMinutes: number }
 
 /** A long piece of work: durable, retried, with progress, visible on the jobs page, cancelled between two steps. */
 export interface JobDef<Input extends $ZodType = $ZodType> {
@@ -12,10 +20,12 @@ export interface JobDef<Input extends $ZodType = $ZodType> {
   readonly title: string
   /** How often a failed run is tried again, with growing pauses. Default 3. */
   readonly retries?: number
+  /** Runs by itself, as the platform and with an empty input, in one process whatever their number. */
+  readonly schedule?: JobSchedule
   run(input: output<Input>, job: JobContext): Promise<Readonly<Record<string, unknown>> | undefined>
 }
 
-export interface JobContext extends Omit<ModuleContext, 'write' | 'db'> {
+export interface JobContext extends Omit<ModuleContext, 'write' | 'db' | 'secrets' | 'planFreely'> {
   readonly id: string
   /** Aborted when somebody cancels the job or the server stops. */
   readonly signal: AbortSignal
@@ -35,17 +45,70 @@ type HooksOf<M extends Module> = {
     : never
 }
 
-/** Returns a message key when a step must not happen. */
-export type Guard = (
+/** Something that happened, as those who listen to it are told. */
+export interface DomainEvent {
+  /** The same each time it is told. */
+  readonly id: string
+  readonly at: string
+  /** 6 digits; null for what the platform itself did. */
+  readonly county: string | null
+  /** `<module>.<event>` */
+  readonly name: string
+  readonly payload: unknown
+}
+
+/** Does what follows from an event, in a transaction of its own as the platform. When it throws, it is told again later. */
+export type EventHandler = (event: DomainEvent, context: ModuleContext) => Promise<void>
+
+/** What a guard answers: the step may happen, or what its message `<record>.guard.<name>` is filled in with. */
+export type GuardAnswer = true | Readonly<Record<string, string | number>>
+
+/**
+ * Decides whether a step may happen, from the row as it would be written. It runs inside the transaction of the step, and before one
+ * that is only asked about: it reads and writes nothing.
+ */
+export type Guard<R extends PlacedRecord = PlacedRecord> = (
   context: ModuleContext,
-  row: Readonly<Record<string, unknown>>,
-) => Promise<string | undefined> | string | undefined
+  row: { readonly id: string } & FieldsOf<R>,
+) => Promise<GuardAnswer> | GuardAnswer
+
+type GuardsOf<M extends Module> = { readonly [Key in GuardKeys<M>]: Guard<GuardedRecord<M, Key>> }
+
+type DocumentsOf<M extends Module> = {
+  readonly [Key in DocumentKeys<M>]: DocumentMaker<GuardedRecord<M, Key>>
+}
+
+type DocumentKeys<M extends Module> = {
+  [Name in keyof M['documents'] & string]: `${M['documents'][Name]['record']}.${Name}`
+}[keyof M['documents'] & string]
+
+type GuardedRecord<M extends Module, Key extends string> = Key extends `${infer Name}.${string}`
+  ? M['records'][Name] extends PlacedRecord
+    ? M['records'][Name]
+    : PlacedRecord
+  : PlacedRecord
+
+type GuardKeys<M extends Module> = {
+  [Name in keyof M['records'] & string]: `${Name}.${GuardOf<M['records'][Name]>}`
+}[keyof M['records'] & string]
 
 export interface ModuleImplementation<M extends Module> {
   readonly migrations: ModuleMigrations
   readonly hooks?: HooksOf<M>
-  /** Guards of workflow steps, as `<record>.<verb>`. They run on every path: form, API, import, job. */
-  readonly guards?: Readonly<Record<string, Guard>>
+  /** Every guard that a workflow of the module names, as `<record>.<name>`. They run on every path: form, API, bulk step, job. */
+  readonly guards?: GuardsOf<M>
+  /** What stands in every document that the module declares, as `<record>.<name>`: a tree of its parts, made from the row. */
+  readonly documents?: DocumentsOf<M>
+  /**
+   * What is done when something happened elsewhere, by the event's whole name: `{ 'persons.person.merged': follow }`. Each event is told at
+   * least once; those of one row in their order.
+   */
+  readonly on?: Readonly<Record<string, EventHandler>>
+  /**
+   * What this half gives to other modules that serve it, by their id: what stands behind the declarations of the contract and can only
+   * run on a server. Made with a function of that module; it reads what all modules give with {@link ModuleContext.provided}.
+   */
+  readonly provides?: Readonly<Record<string, unknown>>
   // biome-ignore lint/suspicious/noExplicitAny: jobs of one module have different inputs
   readonly jobs?: Readonly<Record<string, JobDef<any>>>
   /** Rows that the module needs to run at all, written through the write path when it is first installed. */
@@ -53,6 +116,8 @@ export interface ModuleImplementation<M extends Module> {
   /** Routes that the kit cannot derive, below `/api/v1/<module>`. */
   // biome-ignore lint/suspicious/noExplicitAny: Hono's own parameters differ for each module
   routes?(kit: RouteKit): Hono<any, any, any>
+  /** Routes for people without an account. They see what records declare to be public, and add what records open to them. */
+  publicRoutes?(kit: PublicKit): PublicRoutes
 }
 
 /** The server half of a module, bound to its data half. */

@@ -15,12 +15,19 @@ export interface RecordTable {
   readonly columns: TableColumns
   /** Columns that a list can be ordered by; each gets an index behind county, town and village. */
   readonly orders?: readonly string[]
+  /** Columns that a list is narrowed by. They stand at the end of each order's index: rows that do not match are passed over unread. */
+  readonly filters?: readonly string[]
   /** Columns that are looked up by value (references, states). */
   readonly indexes?: readonly string[]
   /** Sets of columns no two rows share. */
   readonly unique?: readonly (readonly string[])[]
   /** The record has name fields to search: a side table of grams. */
   readonly isSearched?: boolean
+  /** What the contract declares to be public: these columns, of rows whose column holds one of the values, or of the one that holds the code asked with. */
+  readonly publicly?: {
+    readonly columns: readonly string[]
+    readonly of: { readonly column: string; readonly values: readonly string[] } | { readonly code: string }
+  }
 }
 
 /** What a migration works with. Everything that makes a table safe (history, row security, grants) comes with `createRecord`. */
@@ -29,7 +36,7 @@ export interface MigrationTools {
   readonly db: Kysely<any>
   createRecord(table: string, definition: RecordTable): Promise<void>
   addColumns(table: string, columns: TableColumns): Promise<void>
-  addOrders(table: string, columns: readonly string[]): Promise<void>
+  addOrders(table: string, columns: readonly string[], filters?: readonly string[]): Promise<void>
 }
 
 /** Forward only, by name (`0001_init`), each in a transaction of its own. */

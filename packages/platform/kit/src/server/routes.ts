@@ -1,15 +1,44 @@
 import type { Hono, MiddlewareHandler } from 'hono'
 import type { $ZodType, output } from 'zod/v4/core'
-import type { Actor, Registry } from '../contract/index.js'
-import type { ModuleContext } from './hooks.js'
+import type { Actor, ListAnswer, ListQuery, PlacedRecord, Registry } from '../contract/index.js'
+import type { ModuleContext, Provided } from './hooks.js'
 import type { Reader } from './rows.js'
+
+/** Rows of a list by a query of the module: one column of ids, compiled. Whoever reads the list sees those of them that he may see. */
+export interface Among {
+  readonly sql: string
+  readonly parameters: readonly unknown[]
+}
+
+export interface ListedOptions {
+  readonly among?: Among | undefined
+  /** As it was known at an instant. */
+  readonly asOf?: string | undefined
+}
 
 /** What a route of a module finds on its request. */
 export interface RouteVariables {
   readonly actor: Actor
   readonly locale: 'zh-CN' | 'en'
   readonly registry: Registry
+  readonly provided: Provided
   readonly read: Reader
+  /**
+   * A list as its screen shows it: with the caller's permission and territory, masked, and noted in the access log.
+   *
+   * @throws OpenDpfError `permission-denied`, `invalid-request`
+   */
+  readonly list: (record: PlacedRecord, query: ListQuery, options?: ListedOptions) => Promise<ListAnswer>
+  /**
+   * Shows values of a row that the caller may reveal. The line in the access log, with the reason, is written first.
+   *
+   * @throws OpenDpfError `permission-denied`, `not-found`
+   */
+  readonly reveal: (
+    record: PlacedRecord,
+    id: string,
+    request: { readonly fields: readonly string[]; readonly reason: string },
+  ) => Promise<Readonly<Record<string, unknown>>>
   /** Runs work on the one write path, in one transaction, once per `Idempotency-Key`. */
   readonly transaction: <T>(work: (context: ModuleContext) => Promise<T>) => Promise<T>
   /** Queues a job of any module and answers its id. */

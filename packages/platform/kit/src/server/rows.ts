@@ -62,8 +62,20 @@ export interface Writer {
       readonly version: number
       readonly verb: string
       readonly values?: Readonly<Record<string, unknown>>
+      /** Why, for the audit log and the timeline. */
+      readonly reason?: string
     },
   ): Promise<RowOf<R>>
-  /** Puts an event in the outbox, sent only if this transaction commits. */
-  emit(name: string, payload: unknown): void
+  /** One step for many rows, set-based; one that is refused refuses all. */
+  transitionMany<R extends PlacedRecord>(
+    record: R,
+    verb: string,
+    steps: readonly UpdateOf<R>[],
+    reason?: string,
+  ): Promise<readonly RowOf<R>[]>
+  /**
+   * Puts an event in the outbox, sent only if this transaction commits. Where the actor works in every county, as a job does, `county` says
+   * where it happened.
+   */
+  emit(name: string, payload: unknown, county?: string | null): void
 }

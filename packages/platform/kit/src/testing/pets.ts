@@ -54,7 +54,16 @@ const pet = defineRecord({
     field: 'state',
     initial: 'new',
     final: ['done'],
-    transitions: { see: { from: 'new', to: 'seen' }, finish: { from: ['new', 'seen'], to: 'done' } },
+    transitions: {
+      see: { from: 'new', to: 'seen', guards: ['awake'] },
+      finish: { from: ['new', 'seen'], to: 'done', notBy: ['see'] },
+      leave: { from: 'new', to: 'done', by: 'system' },
+    },
+    clocks: { look: { runs: ['new'], statutory: { workingDays: 5 }, escape: 'leave' } },
+    waits: {
+      new: { owner: 'village', clock: 'look', escape: 'see' },
+      seen: { owner: 'county', clock: null, escape: 'finish' },
+    },
   },
 })
 
@@ -87,6 +96,9 @@ export const pets = defineModule({
       'pet.tags': '标签',
       'pet.do.see': '查看',
       'pet.do.finish': '完成',
+      'pet.do.leave': '走开',
+      'pet.guard.awake': '宠物睡着了',
+      'pet.clock.look': '查看时限',
       'permission.owner.groom': '梳理',
     },
     en: {
@@ -113,6 +125,9 @@ export const pets = defineModule({
       'pet.tags': 'Tags',
       'pet.do.see': 'See',
       'pet.do.finish': 'Finish',
+      'pet.do.leave': 'Leave',
+      'pet.guard.awake': 'The pet is asleep',
+      'pet.clock.look': 'Time to look',
       'permission.owner.groom': 'Groom',
     },
   },

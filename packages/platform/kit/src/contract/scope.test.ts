@@ -1,44 +1,6 @@
 import { fc, it as property } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
-import type { Workflow } from './index.js'
-import { covers, inspectWorkflow, isScopeWithin, isWithinScope, placeOf, scopeOfDivision } from './index.js'
-
-const sound: Workflow = {
-  field: 'state',
-  initial: 'a',
-  final: ['c'],
-  transitions: { go: { from: 'a', to: 'b' }, end: { from: ['a', 'b'], to: 'c' } },
-}
-
-describe('a workflow graph', () => {
-  it('is sound when every state is reached and can end', () => {
-    expect(inspectWorkflow(sound, ['a', 'b', 'c'])).toEqual([])
-  })
-
-  it.each([
-    ['a state nobody reaches', { ...sound }, ['a', 'b', 'c', 'd'], '"d" cannot be reached'],
-    [
-      'a dead end',
-      { ...sound, transitions: { ...sound.transitions, end: { from: 'a', to: 'c' } } },
-      ['a', 'b', 'c'],
-      '"b" is a dead end',
-    ],
-    [
-      'a step to nowhere',
-      { ...sound, transitions: { ...sound.transitions, lost: { from: 'a', to: 'x' } } },
-      ['a', 'b', 'c'],
-      'lost: no state "x"',
-    ],
-    [
-      'a final state that goes on',
-      { ...sound, transitions: { ...sound.transitions, on: { from: 'c', to: 'a' } } },
-      ['a', 'b', 'c'],
-      '"c" is final but has steps',
-    ],
-  ])('names %s', (_, workflow, states, finding) =>
-    expect(inspectWorkflow(workflow as Workflow, states)).toContain(finding),
-  )
-})
+import { covers, isScopeWithin, isWithinScope, placeOf, scopeOfDivision } from './index.js'
 
 describe('territories', () => {
   const divisions = ['990121000000', '990121100000', '990121100201', '990122000000', '990122100201']
