@@ -148,3 +148,16 @@ test('a failure while rows are made reaches the reader of the file', async () =>
   await expect(bytesOf(streamRows({ columns, rows: failing() }))).rejects.toThrow('the database went away')
   await expect(bytesOf(streamCsv({ columns, rows: failing() }))).rejects.toThrow('the database went away')
 })
+
+test('several sheets are written into one file, each under its name', async () => {
+  const file = await bytesOf(
+    streamRows([
+      { sheetName: '章节', columns: [{ heading: '标题' }], rows: [['工作任务']] },
+      { sheetName: '项目', columns: [{ heading: '编号', kind: 'text' }], rows: [['3.10'], ['3.2']] },
+      { columns: [{ heading: '空' }], rows: [] },
+    ]),
+  )
+  expect((await rowsOf(file, '章节')).map((row) => row.cells[0]?.value)).toEqual(['标题', '工作任务'])
+  expect((await rowsOf(file, '项目')).map((row) => row.cells[0]?.value)).toEqual(['编号', '3.10', '3.2'])
+  expect(await rowsOf(file, 'Sheet3')).toHaveLength(1)
+})

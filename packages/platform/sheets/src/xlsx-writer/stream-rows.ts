@@ -26,21 +26,21 @@ export interface ExportSheet {
 }
 
 /**
- * Writes an .xlsx piece by piece, in flat memory. Text stays text whatever it begins with, so that neither a
+ * Writes an .xlsx of one sheet or several piece by piece, in flat memory. Text stays text whatever it begins with, so that neither a
  * spreadsheet program nor a re-import can take it for a formula.
  *
  * @throws SheetError VALUE_NOT_WRITABLE, TOO_MANY_ROWS
  */
-export function streamRows(sheet: ExportSheet): AsyncGenerator<Uint8Array> {
-  return packWorkbook([
-    {
-      name: sheet.sheetName ?? 'Sheet1',
+export function streamRows(sheets: ExportSheet | readonly ExportSheet[]): AsyncGenerator<Uint8Array> {
+  return packWorkbook(
+    [sheets].flat().map((sheet, index) => ({
+      name: sheet.sheetName ?? `Sheet${index + 1}`,
       columns: sheet.columns.map(lookOf),
       frozenRows: sheet.watermark === undefined ? 1 : 2,
       rows: exportRows(sheet),
       merges: watermarkMerge(sheet),
-    },
-  ])
+    })),
+  )
 }
 
 async function* exportRows({ columns, rows, watermark }: ExportSheet): AsyncGenerator<readonly StyledValue[]> {

@@ -1,0 +1,8 @@
+export type * from './tree/blocks.js'
+export * from './tree/build.js'
+export type { DocumentTree, Paper } from './tree/document.js'
+export { a4, documentTreeOf, letterPaper } from './tree/document.js'
+export type { CellOptions, FieldCell, FieldTable } from './tree/field-table.js'
+export { fields, label, value } from './tree/field-table.js'
+export type { Inline, Text } from './tree/inline.js'
+export { box, boxes, filled, plainOf, strong } from './tree/inline.js'
