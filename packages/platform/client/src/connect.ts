@@ -2,7 +2,7 @@ import type { Module, PlacedRecord } from '@opendpf/kit'
 import type { RecordClient } from './record-client.js'
 import { recordClient } from './record-client.js'
 import type { ConnectionOptions, Send } from './send.js'
-import { createSend } from './send.js'
+import { createSend, createTransfer } from './send.js'
 
 /** One client for each record of a module. */
 export type ModuleClient<M extends Module> = {
@@ -29,11 +29,15 @@ export function connect<const Modules extends readonly Module[]>(
   modules: Modules,
   options: ConnectionOptions = {},
 ): Connection<Modules> {
-  const send = createSend(baseUrl, options)
+  const transfer = createTransfer(baseUrl, options)
+  const send = createSend(transfer)
   const clients = modules.map((module) => [
     module.id,
     Object.fromEntries(
-      Object.entries(module.records).map(([name, record]) => [name, recordClient(record as PlacedRecord, send)]),
+      Object.entries(module.records).map(([name, record]) => [
+        name,
+        recordClient(record as PlacedRecord, send, transfer),
+      ]),
     ),
   ])
   return { ...Object.fromEntries(clients), send } as Connection<Modules>

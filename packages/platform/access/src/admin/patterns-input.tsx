@@ -1,17 +1,10 @@
 import { CheckboxGroup, useAdmin, useLocale, useModuleText } from '@opendpf/admin'
+import type { WidgetInput } from '@opendpf/kit/admin'
 import { access } from '../contract/index.js'
 import { patternTitle, permissionsByModule, permissionTitle } from './permission-titles.js'
 
-export interface PatternsInputProps {
-  readonly id: string
-  readonly value: unknown
-  readonly onChange: (value: unknown) => void
-  readonly describedBy?: string
-  readonly isInvalid: boolean
-}
-
 /** Chooses permissions module by module; wildcards that are there already can be taken away. */
-export function PatternsInput({ id, value, onChange, describedBy }: PatternsInputProps) {
+export function PatternsInput({ id, value, onChange, describedBy }: WidgetInput) {
   const { registry } = useAdmin()
   const locale = useLocale()
   const say = useModuleText(access.id)

@@ -11,13 +11,15 @@ export type RoleKind = (typeof roleKinds)[number]
 /** The modules that are about the system itself. A wildcard over modules never reaches them. */
 const administrativeModules: ReadonlySet<string> = new Set(['access', 'system'])
 
-/** What of these two modules belongs to everyday work: places, one's own imports, exports and their jobs, and one's own API key. */
+/** What of these two modules belongs to everyday work: places, periods, one's own imports, exports and their jobs, and one's own API key. */
 const everydayPatterns = [
   'system:division.read',
   'system:job.read',
   'system:job.cancel',
   'system:import.*',
   'system:export.*',
+  'system:deadline.*',
+  'system:limit.*',
   'access:apiKey.read',
   'access:apiKey.issue',
 ]
@@ -32,8 +34,8 @@ const auditPatterns = [
   'system:*.reveal',
 ]
 
-/** Imports and exports carry business data, so that the system administrator does without. */
-const workPatterns = ['system:import.*', 'system:export.*']
+/** Imports, exports and deadlines carry business data, so that the system administrator does without. */
+const workPatterns = ['system:import.*', 'system:export.*', 'system:deadline.*', 'system:limit.*']
 
 const coveredBy = (patterns: readonly string[], permission: string): boolean =>
   patterns.some((pattern) => covers(pattern, permission))

@@ -17,6 +17,7 @@ export interface ShippedRole {
 const role = <const Id extends string>(shipped: ShippedRole & { readonly id: Id }) => shipped
 
 const places = 'system:division.read'
+const periods = ['system:deadline.read', 'system:limit.read']
 const importing = ['system:import.*', 'system:job.read', 'system:job.cancel']
 const ownKey = ['access:apiKey.read', 'access:apiKey.issue']
 
@@ -30,7 +31,7 @@ export const shippedRoles = [
       'zh-CN': '查看本村（社区）的登记信息，并按各业务的规定上报。',
       en: 'Sees the records of one village and reports what each line of work asks for.',
     },
-    permissions: ['*:*.read', places],
+    permissions: ['*:*.read', places, ...periods],
     needsSecondFactor: false,
   }),
   role({
@@ -41,7 +42,7 @@ export const shippedRoles = [
       'zh-CN': '登记、修改和导入本乡镇的信息；敏感信息保持脱敏，不能导出。',
       en: 'Records, changes and imports what belongs to one town; sensitive values stay masked, nothing is exported.',
     },
-    permissions: ['*:*.read', '*:*.create', '*:*.update', '*:*.import', places, ...importing],
+    permissions: ['*:*.read', '*:*.create', '*:*.update', '*:*.import', '*:*.print', places, ...periods, ...importing],
     needsSecondFactor: false,
   }),
   role({
@@ -60,7 +61,11 @@ export const shippedRoles = [
       '*:*.update',
       '*:*.import',
       '*:*.export',
+      '*:*.print',
       places,
+      ...periods,
+      'system:deadline.pause',
+      'system:deadline.resume',
       ...importing,
       'system:export.read',
       ...ownKey,
@@ -75,7 +80,7 @@ export const shippedRoles = [
       'zh-CN': '办理和审批全县业务，包括删除、合并和批准他人申请的导出。',
       en: 'Does and approves the work of the county: removals, merges and exports that somebody else asked for included.',
     },
-    permissions: ['*:*', places, ...importing, 'system:export.*', ...ownKey],
+    permissions: ['*:*', places, 'system:deadline.*', 'system:limit.*', ...importing, 'system:export.*', ...ownKey],
     needsSecondFactor: true,
   }),
   role({
@@ -86,7 +91,7 @@ export const shippedRoles = [
       'zh-CN': '查看全县的数量和脱敏名单，不能显示完整信息，不能导出。',
       en: 'Sees counts and masked lists of the county; reveals and exports nothing.',
     },
-    permissions: ['*:*.read', places],
+    permissions: ['*:*.read', places, ...periods],
     needsSecondFactor: false,
   }),
   role({

@@ -15,6 +15,23 @@ const work = defineRecord({
   list: { columns: ['name'], orders: ['name'] },
   operations: [],
 })
+const period = defineRecord({
+  fields: { name: text(), state: choice(['on', 'off']), division: division() },
+  scope: 'division',
+  title: 'name',
+  list: { columns: ['name'], orders: ['name'] },
+  operations: [],
+  workflow: {
+    field: 'state',
+    initial: 'on',
+    final: [],
+    transitions: { pause: { from: 'on', to: 'off' }, resume: { from: 'off', to: 'on' } },
+    waits: {
+      on: { owner: 'county', clock: null, escape: 'pause' },
+      off: { owner: 'county', clock: null, escape: 'resume' },
+    },
+  },
+})
 const words = {
   title: 't',
   division: 'd',
@@ -33,13 +50,24 @@ const workWords = {
   export: 'e',
   'export.name': 'n',
   'export.division': 'd',
+  deadline: 'd',
+  'deadline.name': 'n',
+  'deadline.state': 's',
+  'deadline.state.on': 'o',
+  'deadline.state.off': 'o',
+  'deadline.division': 'd',
+  'deadline.do.pause': 'p',
+  'deadline.do.resume': 'r',
+  limit: 'l',
+  'limit.name': 'n',
+  'limit.division': 'd',
 }
 const systemWords = { ...words, ...workWords } as const
 
 /** The platform's own module, as far as roles know it. */
 const system = defineModule({
   id: 'system',
-  records: { division: place, job: work, import: work, export: work },
+  records: { division: place, job: work, import: work, export: work, deadline: period, limit: work },
   permissions: ['job.cancel', 'export.approve', 'audit.read'],
   messages: defineMessages({ 'zh-CN': systemWords, en: systemWords }),
 })
@@ -54,6 +82,7 @@ const entry = defineRecord({
     initial: 'open',
     final: ['closed'],
     transitions: { close: { from: 'open', to: 'closed' } },
+    waits: { open: { owner: 'county', clock: null, escape: 'close' } },
   },
 })
 const registerWords = {

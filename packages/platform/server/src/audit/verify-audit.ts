@@ -1,4 +1,4 @@
-import type { AuditFinding, Session } from '@opendpf/database'
+import type { AuditFinding, Queryable } from '@opendpf/database'
 import { verifyChains } from '@opendpf/database'
 import type { Platform } from '../platform/platform.js'
 import { verifyRows } from './verify-rows.js'
@@ -24,7 +24,7 @@ export async function verifyAudit(
 
 /** The same on a session of the caller's, which must see everything: a restore proves what it loaded before it commits. */
 export async function verifyAuditOn(
-  session: Session,
+  session: Queryable,
   { registry, crypto }: Pick<Platform, 'registry' | 'crypto'>,
   onProgress?: (progress: AuditProgress) => void,
 ): Promise<readonly AuditFinding[]> {

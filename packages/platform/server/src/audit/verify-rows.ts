@@ -1,4 +1,4 @@
-import type { AuditFinding, Session } from '@opendpf/database'
+import type { AuditFinding, Queryable } from '@opendpf/database'
 import type { PlacedRecord } from '@opendpf/kit'
 import type { StoredRow } from '../platform/codec.js'
 import { codecOf } from '../platform/codec.js'
@@ -21,7 +21,7 @@ const page = 2000
  * away without the write path is named. Needs a session that sees everything.
  */
 export async function verifyRows(
-  session: Session,
+  session: Queryable,
   records: Iterable<PlacedRecord>,
   crypto: Crypto,
   onProgress?: (done: number) => void,
@@ -41,7 +41,7 @@ export async function verifyRows(
 }
 
 async function verifyTable(
-  session: Session,
+  session: Queryable,
   record: PlacedRecord,
   options: { readonly crypto: Crypto; readonly isCurrent: boolean; readonly count: (rows: number) => void },
 ): Promise<readonly RowFinding[]> {
@@ -77,7 +77,7 @@ async function verifyTable(
 }
 
 /** Entries whose row is neither there nor in the history. */
-async function missingRows(session: Session, record: PlacedRecord): Promise<readonly RowFinding[]> {
+async function missingRows(session: Queryable, record: PlacedRecord): Promise<readonly RowFinding[]> {
   const rows = await session.query<{ id: string; version: number }>({
     text: `select e.record_id as id, e.version from audit_entry e where e.record = $1 and e.action <> 'remove'
              and not exists (select from ${record.table} t where t.id = e.record_id and t.version = e.version)

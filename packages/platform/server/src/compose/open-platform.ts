@@ -3,6 +3,7 @@ import { missingMigrations, openPool, verifySchema } from '@opendpf/database'
 import { OpenDpfError } from '@opendpf/errors'
 import { createRegistry } from '@opendpf/kit'
 import type { ModuleServer } from '@opendpf/kit/server'
+import { inspectModule } from '@opendpf/kit/server'
 import type { Clock } from '@opendpf/standards'
 import { createAccessLog } from '../platform/access-log.js'
 import type { Crypto } from '../platform/crypto.js'
@@ -19,7 +20,7 @@ export interface OpenPlatformOptions {
   readonly migrator: Connection
   readonly crypto: Crypto
   readonly clock: Clock
-  /** Skips the comparison of the whole schema with the contracts, which a second start on the same version need not repeat. */
+  /** Skips the comparison of the whole schema with the contracts and the inspection of workflows, which a second start on the same version need not repeat. */
   readonly trustSchema?: boolean
 }
 
@@ -39,11 +40,13 @@ export function migrationsOf(modules: readonly ModuleServer[]) {
 
 /**
  * Opens what every request needs. It refuses to open on a database that lacks migrations, was made by a newer version, or whose
- * tables are not what the contracts say: half a schema must not serve.
+ * tables are not what the contracts say, and on modules whose workflows are not sound: half a schema must not serve, and no case may wait
+ * for nobody.
  */
 export async function openPlatform(options: OpenPlatformOptions): Promise<OpenPlatform> {
   const servers = withSystem(options.modules)
   const registry = createRegistry(servers.map(({ module }) => module))
+  if (options.trustSchema !== true) refuseUnsound(servers)
   const missing = await missingMigrations(options.migrator, migrationsOf(options.modules))
   if (missing.length > 0)
     throw new OpenDpfError('unavailable', {
@@ -75,4 +78,10 @@ export async function openPlatform(options: OpenPlatformOptions): Promise<OpenPl
       await pool.close()
     },
   }
+}
+
+function refuseUnsound(servers: readonly ModuleServer[]): void {
+  const findings = servers.flatMap(inspectModule)
+  if (findings.length > 0)
+    throw new OpenDpfError('unavailable', { cause: new Error(`workflows are not sound: ${findings.join('; ')}`) })
 }

@@ -6,6 +6,7 @@ import type { Platform } from '../platform/platform.js'
 import { answerRows } from '../read/answer-rows.js'
 import { readAnyPage } from '../read/any-page.js'
 import type { Page, PageOptions } from '../read/page-options.js'
+import { narrowQuery } from '../read/readable-with.js'
 import { type ExportField, exportedFields } from './export-columns.js'
 
 const pageSize = 1000
@@ -50,9 +51,13 @@ async function onePage(
     record,
     codec: codecOf(record, platform.crypto),
     scope: actor.scope,
-    query: { ...query, limit: pageSize, ...(cursor === undefined ? {} : { cursor }) },
+    query: {
+      ...narrowQuery(record, query, { actor, registry: platform.registry }),
+      limit: pageSize,
+      ...(cursor === undefined ? {} : { cursor }),
+    },
     fields,
     asOf: undefined,
   }
-  return readAnyPage(session, page, platform.crypto)
+  return readAnyPage(session, page, { crypto: platform.crypto })
 }

@@ -22,6 +22,7 @@ export interface ExportRow {
   readonly askedBy: string
   readonly askedByName: string
   readonly expiresAt: string | null
+  readonly division: string
   readonly county: string
 }
 

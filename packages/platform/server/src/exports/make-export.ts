@@ -8,10 +8,12 @@ import { asPlatformJob, type PlatformJob } from '../jobs/platform-job.js'
 import { requirePermission } from '../platform/actors.js'
 import { servicesOf } from '../system/services.js'
 import { writeTransaction } from '../write/transaction.js'
+import { askerWithin } from './asked-territory.js'
 import { exportColumns } from './export-columns.js'
 import { exportRows } from './export-rows.js'
 import { changeExport, type ExportRow, exportFileOf, exportRecordOf, lockExport, queryOf } from './export-state.js'
 import { exportTexts } from './messages.js'
+import { askerMoved } from './requests.js'
 
 /** How long the file of an export is kept. */
 const exportKeptDays = 7
@@ -54,7 +56,10 @@ async function settle(job: PlatformJob, id: string, values: Readonly<Record<stri
 }
 
 async function makeFile(job: PlatformJob, row: ExportRow): Promise<{ readonly rows: number; readonly bytes: number }> {
-  const { platform, actor, locale, signal } = job
+  const { platform, locale, signal } = job
+  // what another person let out is what was asked for, wherever the asker works since
+  const actor = row.isUnmasked ? askerWithin(job.actor, row.division) : job.actor
+  if (actor === undefined) throw askerMoved(locale)
   const record = platform.registry.record(row.record)
   requirePermission(actor, permissionFor(record, 'read'))
   requirePermission(actor, permissionFor(record, 'export'))

@@ -7,6 +7,7 @@ export const exportTexts = defineMessages({
     yes: '是',
     no: '否',
     title: '{{record}}（{{when}}）',
+    askerMoved: '申请人的管辖范围在申请之后有变动，已不含申请时的范围，不能批准。请不予批准，由申请人重新申请。',
     ownRequest: '批准自己的导出申请',
     approveStep: '审批',
     refuseStep: '不予批准',
@@ -18,6 +19,8 @@ export const exportTexts = defineMessages({
     yes: 'yes',
     no: 'no',
     title: '{{record}} ({{when}})',
+    askerMoved:
+      'Whoever asked works in another division since, which does not hold what was asked for. Refuse the request and have it made anew.',
     ownRequest: 'approve one’s own export',
     approveStep: 'approve',
     refuseStep: 'refuse',

@@ -11,6 +11,7 @@ import type { ExportFormat } from '../system/contract/export.js'
 import type { Services } from '../system/services.js'
 import { writeTransaction } from '../write/transaction.js'
 import { rowOrThrow } from '../write/writer.js'
+import { askerWithin } from './asked-territory.js'
 import { hasMaskedFields } from './export-columns.js'
 import { changeExport, type ExportRow, exportFileOf, exportRecordOf, lockExport } from './export-state.js'
 import { exportTexts } from './messages.js'
@@ -110,16 +111,24 @@ export async function decideExport(
     // it is made as the asker sees the list, whatever the approver may see
     const asker = await services.actorOf(locked.askedBy)
     if (asker === undefined) throw new OpenDpfError('not-found')
+    if (askerWithin(asker, locked.division) === undefined) throw askerMoved(locale)
     const job = await services.jobs.queueIn(write, session, {
       job: 'system.makeExport',
       input: { id },
       actor: asker,
       locale,
+      division: locked.division,
     })
     return changeExport(write, locked, { ...decided, state: 'queued', job }, platform)
   })
   services.jobs.wake()
   return row
+}
+
+/** What is said when whoever asked works elsewhere now. */
+export function askerMoved(locale: Locale): OpenDpfError {
+  const message = messageOf(exportTexts, locale, 'askerMoved')
+  return new OpenDpfError('invalid-input', { fields: [{ path: 'division', code: 'askerMoved', message }] })
 }
 
 /** The file of an export, for whoever asked for it, while it is kept. Each time it is fetched the access log has a line first. */

@@ -67,7 +67,7 @@ export function createFileStore(folder: string, crypto: Crypto): FileStore {
         throw new OpenDpfError('not-found', { cause })
       })
       try {
-        yield* openPieces(file, name, crypto)
+        yield* openPieces(file.createReadStream({ autoClose: false }), name, crypto)
       } finally {
         await file.close()
       }

@@ -1,5 +1,7 @@
 import { defineJob } from '@opendpf/kit/server'
 import * as z from 'zod'
+import { dueAttachments, looseBefore, purgeAttachments } from '../attachments/purge-attachments.js'
+import { dueBatches, purgeBatches } from '../documents/purge-batches.js'
 import { changeExport, type ExportRow, exportFileOf, exportRecordOf } from '../exports/export-state.js'
 import { clearRows } from '../imports/import-rows.js'
 import { changeImport, fileOf, type ImportRow, importRecordOf } from '../imports/import-state.js'
@@ -12,7 +14,7 @@ import { writeTransaction } from '../write/transaction.js'
 const dueExports = `select id from system_export where state = 'ready' and expires_at <= $1`
 const dueImports = 'select id from system_import where file_until <= $1'
 
-/** Deletes what is kept no longer: files of exports and imports, and what dry runs found in them. */
+/** Deletes what is kept no longer: files of exports, imports and batches, what dry runs found, and uploads that no row ever carried. */
 export const purgeFilesJob = defineJob({
   title: 'job.purgeFiles',
   input: z.object({}),
@@ -22,17 +24,25 @@ export const purgeFilesJob = defineJob({
     for (const id of exports) await expireExport(job, id)
     const imports = await dueIds(job.platform, dueImports)
     for (const id of imports) await forgetImport(job, id)
-    return { exports: exports.length, imports: imports.length }
+    const batches = await purgeBatches(job)
+    const attachments = await purgeAttachments(job.platform, servicesOf(job.platform).attachments, job.signal)
+    return { exports: exports.length, imports: imports.length, batches, attachments }
   },
 })
 
 /** Whether there is anything to delete. */
 export async function isPurgeDue(platform: Platform): Promise<boolean> {
-  return (await dueIds(platform, `${dueExports} union all ${dueImports} limit 1`)).length > 0
+  const isDue = async (text: string, before?: string) => (await dueIds(platform, `${text} limit 1`, before)).length > 0
+  if ((await isDue(`${dueExports} union all ${dueImports}`)) || (await isDue(dueAttachments, looseBefore(platform))))
+    return true
+  return (await dueBatches(platform)).length > 0
 }
 
-function dueIds(platform: Platform, text: string): Promise<readonly string[]> {
-  const now = platform.clock.now().toISOString()
+function dueIds(
+  platform: Platform,
+  text: string,
+  now = platform.clock.now().toISOString(),
+): Promise<readonly string[]> {
   return platform.pool.use(systemActor.scope, async (session) =>
     (await session.query<{ id: string }>({ text, values: [now] })).map(({ id }) => id),
   )

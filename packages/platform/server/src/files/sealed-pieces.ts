@@ -1,7 +1,10 @@
-import type { FileHandle } from 'node:fs/promises'
+import { CryptoError } from '@opendpf/database/crypto'
 import type { Crypto } from '../platform/crypto.js'
 
 const pieceLength = 256 * 1024
+const headLength = 4
+/** A piece in base64 with room for what any suite adds: a length beyond it was not written here. */
+const sealedAtMost = 2 * pieceLength
 
 /** Where a piece belongs: sealed bytes open at no other place, in no other file, and a file without its last piece is noticed. */
 const contextOf = (name: string, index: number, isLast: boolean): string =>
@@ -9,9 +12,9 @@ const contextOf = (name: string, index: number, isLast: boolean): string =>
 
 /** Content in sealed pieces of one size, each with its length before it. */
 export async function* sealedPieces(
-  content: AsyncIterable<Uint8Array>,
+  content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   name: string,
-  crypto: Crypto,
+  crypto: Pick<Crypto, 'seal'>,
 ): AsyncGenerator<Uint8Array> {
   let waiting: Uint8Array[] = []
   let length = 0
@@ -20,7 +23,7 @@ export async function* sealedPieces(
     // the cipher seals text, and base64 is text of any bytes
     const sealed = crypto.seal(bytes.toString('base64'), contextOf(name, index, isLast))
     index += 1
-    const head = Buffer.alloc(4)
+    const head = Buffer.alloc(headLength)
     head.writeUInt32BE(sealed.length)
     return Buffer.concat([head, sealed])
   }
@@ -38,26 +41,40 @@ export async function* sealedPieces(
 }
 
 /**
- * The pieces of a stored file, opened one after the other.
+ * The pieces of a stored file, opened one after the other as they come.
  *
  * @throws CryptoError `SEAL_…` at the first piece that is not what was written there
  */
-export async function* openPieces(file: FileHandle, name: string, crypto: Crypto): AsyncGenerator<Uint8Array> {
-  const { size } = await file.stat()
-  let at = 0
-  for (let index = 0; ; index++) {
-    const head = await readAt(file, at, 4)
-    const length = head.length === 4 ? head.readUInt32BE() : 0
-    const sealed = await readAt(file, at + 4, Math.min(length, size))
-    at += 4 + length
-    const isLast = at >= size
+export async function* openPieces(
+  stored: AsyncIterable<Uint8Array>,
+  name: string,
+  crypto: Pick<Crypto, 'open'>,
+): AsyncGenerator<Uint8Array> {
+  let index = 0
+  for await (const { sealed, isLast } of cutPieces(stored, name)) {
     yield Buffer.from(crypto.open(sealed, contextOf(name, index, isLast)), 'base64')
-    if (isLast) return
+    index += 1
   }
 }
 
-async function readAt(file: FileHandle, at: number, length: number): Promise<Buffer> {
-  const bytes = Buffer.alloc(length)
-  const { bytesRead } = await file.read(bytes, 0, length, at)
-  return bytes.subarray(0, bytesRead)
+/** The sealed pieces of a stored file, without their lengths; the last one is what nothing comes after. */
+export async function* cutPieces(
+  stored: AsyncIterable<Uint8Array>,
+  name: string,
+): AsyncGenerator<{ readonly sealed: Buffer; readonly isLast: boolean }> {
+  let rest = Buffer.alloc(0)
+  let waiting: Buffer | undefined
+  for await (const bytes of stored) {
+    rest = Buffer.concat([rest, bytes])
+    for (;;) {
+      const length = rest.length < headLength ? undefined : rest.readUInt32BE()
+      if (length !== undefined && length > sealedAtMost) throw new CryptoError('SEAL_BROKEN', { context: name })
+      if (length === undefined || rest.length < headLength + length) break
+      if (waiting) yield { sealed: waiting, isLast: false }
+      waiting = rest.subarray(headLength, headLength + length)
+      rest = rest.subarray(headLength + length)
+    }
+  }
+  if (!waiting || rest.length > 0) throw new CryptoError('SEAL_BROKEN', { context: name })
+  yield { sealed: waiting, isLast: true }
 }

@@ -3,7 +3,7 @@ import type { Actor } from '@opendpf/kit'
 import { negotiateLocale } from '@opendpf/messages'
 import type { Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
-import type { Platform } from '../platform/platform.js'
+import { type Platform, providedBy } from '../platform/platform.js'
 import { openReadPath } from '../read/read-path.js'
 import { createReader } from '../read/reader.js'
 import type { HttpEnv } from './environment.js'
@@ -46,6 +46,7 @@ export function authenticated(
     set('locale', locale)
     set('platform', platform)
     set('registry', platform.registry)
+    set('provided', providedBy(platform))
     set('readPath', openReadPath(platform, actor))
     set('read', createReader({ platform, actor, run: (work) => platform.pool.use(actor.scope, work) }))
     set('queue', (job: string, input: unknown) => queue(actor, job, input))

@@ -33,6 +33,8 @@ export function moduleRoutes(server: ModuleServer): Hono<HttpEnv> {
           return body
         })
       })
+      set('reveal', c.var.readPath.reveal)
+      set('list', c.var.readPath.list)
       await next()
     }),
   )

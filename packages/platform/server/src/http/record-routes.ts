@@ -1,10 +1,11 @@
 import type { Session } from '@opendpf/database'
 import { OpenDpfError } from '@opendpf/errors'
 import type { PlacedRecord } from '@opendpf/kit'
-import { allows, permissionFor, readListParams } from '@opendpf/kit'
+import { allows, permissionFor, personSteps, readListParams } from '@opendpf/kit'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import * as z from 'zod'
+import { attachmentRoutes } from '../attachments/routes.js'
 import { requirePermission } from '../platform/actors.js'
 import type { Row } from '../platform/codec.js'
 import type { Change } from '../write/draft.js'
@@ -14,24 +15,10 @@ import { dryRun, writeTransaction } from '../write/transaction.js'
 import type { WriteSession } from '../write/write-session.js'
 import { rowOrThrow } from '../write/writer.js'
 import { readAsOf, readBody, readIdempotencyKey, readShape, readVersion, refuseParams } from './bodies.js'
+import { documentRoutes } from './document-routes.js'
 import type { HttpEnv } from './environment.js'
-
-const filter = z.union([
-  z.strictObject({ any: z.array(z.string().max(200)) }),
-  z.strictObject({ from: z.string().max(40).optional(), to: z.string().max(40).optional() }),
-  z.strictObject({ empty: z.boolean() }),
-])
-
-/** The shape of a list query in a body. */
-export const listQuery = z.strictObject({
-  filters: z.record(z.string(), filter).default({}),
-  within: z.string().optional(),
-  search: z.string().trim().min(1).max(100).optional(),
-  lookup: z.strictObject({ field: z.string().max(60), value: z.string().max(64) }).optional(),
-  order: z.strictObject({ by: z.string().max(60), direction: z.enum(['ascending', 'descending']) }).optional(),
-  limit: z.number().optional(),
-  cursor: z.string().max(1000).optional(),
-})
+import { definedOnly, listQuery } from './list-query.js'
+import { workflowRoutes } from './workflow-routes.js'
 
 const revealRequest = z.strictObject({
   fields: z.array(z.string().max(60)).min(1).max(50),
@@ -123,6 +110,10 @@ export function recordRoutes(record: PlacedRecord): Hono<HttpEnv> {
       refuseParams(c, ['id'])
       const { platform, actor, locale } = c.var
       const existing = c.req.query('id')
+      // of what nobody adds by a form only a change can be tried, and the row has to be named
+      if (existing === undefined && !allows(record, 'create'))
+        throw new OpenDpfError('invalid-request', { params: { what: 'id' } })
+      if (existing !== undefined && !allows(record, 'update')) throw new OpenDpfError('method-not-allowed')
       const values = await readBody(c)
       const version = existing === undefined ? 0 : (await c.var.readPath.one(record, existing)).version
       const wanted: Change =
@@ -149,21 +140,19 @@ export function recordRoutes(record: PlacedRecord): Hono<HttpEnv> {
       }))
     })
   }
-  for (const verb of Object.keys(record.workflow?.transitions ?? {})) {
+  for (const [verb] of personSteps(record)) {
     routes.post(`/:id/do/${verb}`, async (c) =>
       change(c, { action: 'transition', verb, id: id(c), version: readVersion(c), values: await readBody(c) }, 200),
     )
   }
   return routes
+    .route('/', attachmentRoutes(record))
+    .route('/', workflowRoutes(record))
+    .route('/', documentRoutes(record))
 }
 
 function withoutAsOf(c: HttpContext): URLSearchParams {
   const params = new URL(c.req.url).searchParams
   params.delete('asOf')
   return params
-}
-
-/** zod leaves optional keys in with `undefined`; the query's type does not have them then. */
-function definedOnly(query: z.output<typeof listQuery>) {
-  return JSON.parse(JSON.stringify(query)) as Parameters<HttpEnv['Variables']['readPath']['list']>[1]
 }

@@ -3,6 +3,8 @@ import { fieldMeta, fieldsOf, isMasked, maskValue } from '@opendpf/kit'
 import { messageOf } from '@opendpf/messages'
 import type { Row } from '../platform/codec.js'
 import type { Change, Outcome } from '../write/draft.js'
+import { changeOfPeriod, changesOfMarks, isMarkPart, type MarkedChange } from './apply-marks.js'
+import type { KindPart } from './kinds.js'
 import { type BatchTools, matchRows, refuseAt, resolveReferences, titleOf } from './match-rows.js'
 import { importTexts } from './messages.js'
 import { columnOfField, type RowReader } from './read-row.js'
@@ -24,6 +26,16 @@ export async function applyBatch(drafts: readonly RowDraft[], tools: BatchTools)
   const parts = sample === undefined ? [] : tools.reader(sample).kind.parts
   for (const [position, part] of parts.entries()) {
     const open = drafts.filter((draft) => draft.problems.length === 0 && draft.parts[position]?.isFilled === true)
+    if (isMarkPart(part)) {
+      const ownerOf = (draft: RowDraft, target: number) => written.get(draft)?.[target]?.row
+      await applyChanges(await changesOfMarks(open, { part, position, ownerOf, tools }), {
+        position,
+        part,
+        written,
+        tools,
+      })
+      continue
+    }
     const known = await matchRows(open, position, tools)
     await resolveReferences(open, position, known, tools)
     for (const draft of open) refuseMasked(draft, position, known.get(draft), { part, reader: tools.reader(draft) })
@@ -36,17 +48,40 @@ export async function applyBatch(drafts: readonly RowDraft[], tools: BatchTools)
         tools,
       })
     const good = open.filter((draft) => draft.problems.length === 0)
-    const changes = good.map((draft) => changeOf(draft, position, known.get(draft)))
-    const outcomes = changes.length === 0 ? [] : await tools.write.apply(part.record, changes, 'person')
-    for (const [index, draft] of good.entries()) {
-      const outcome = outcomes[index]
-      if (outcome === undefined) continue
-      takeRemarks(draft, position, outcome, tools.reader(draft))
-      const rows = written.get(draft)
-      if (outcome.row && rows) rows[position] = { row: outcome.row, before: outcome.before }
-    }
+    const changes = good.map((draft) => ({ draft, change: changeOf(draft, position, known.get(draft)) }))
+    await applyChanges(changes, { position, part, written, tools })
   }
   return drafts.map((draft) => resultOf(draft, written.get(draft) ?? [], tools))
+}
+
+/** Writes what the rows of a batch change about one record, and keeps what became of each. */
+async function applyChanges(
+  changes: readonly MarkedChange[],
+  {
+    position,
+    part,
+    written,
+    tools,
+  }: {
+    readonly position: number
+    readonly part: KindPart
+    readonly written: ReadonlyMap<RowDraft, (Written | undefined)[]>
+    readonly tools: BatchTools
+  },
+): Promise<void> {
+  if (changes.length === 0) return
+  const outcomes = await tools.write.apply(
+    part.record,
+    changes.map(({ change }) => change),
+    'person',
+  )
+  for (const [index, { draft }] of changes.entries()) {
+    const outcome = outcomes[index]
+    if (outcome === undefined) continue
+    takeRemarks(draft, position, outcome, tools.reader(draft))
+    const rows = written.get(draft)
+    if (outcome.row && rows) rows[position] = { row: outcome.row, before: outcome.before }
+  }
 }
 
 /** A masked value of a known row must be the mask of what is stored; it then says nothing. */
@@ -147,7 +182,8 @@ function resultOf(draft: RowDraft, written: readonly (Written | undefined)[], to
   if (draft.problems.length > 0) return { draft, outcome: 'refused', changes: [] }
   const reader = tools.reader(draft)
   const changes = written.flatMap((part, position) => {
-    const record = reader.kind.parts[position]?.record
+    const { record, mark } = reader.kind.parts[position] ?? {}
+    if (part && record && mark) return changeOfPeriod(record, part, { mark, reader })
     return part && record ? changesOf(record, part, { reader, position, isComposite: written.length > 1 }) : []
   })
   return { draft, outcome: outcomeOf(written, changes), changes }

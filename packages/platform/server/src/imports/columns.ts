@@ -4,11 +4,11 @@ import { messageOf } from '@opendpf/messages'
 import type { ColumnKind, ColumnSpec } from '@opendpf/sheets'
 import { type CodeList, disabilityCategories, disabilityGrades } from '@opendpf/standards'
 import { choiceList } from './choice-list.js'
-import type { ImportKind } from './kinds.js'
+import type { ImportKind, PlacedMark } from './kinds.js'
 import { importTexts } from './messages.js'
 
-/** What a column says of its field: the whole value, the name of its town or village, or the record's own number. */
-export type Aspect = 'whole' | 'town' | 'village' | 'id'
+/** What a column says of its field: the whole value, the name of its town or village, the record's own number, or whether there is such a row. */
+export type Aspect = 'whole' | 'town' | 'village' | 'id' | 'mark'
 
 /** A column that a sheet of this kind can have. */
 export interface ImportColumn {
@@ -33,6 +33,7 @@ export function columnsOfKind(kind: ImportKind, registry: Registry): readonly Im
   const isComposite = kind.parts.length > 1
   return kind.parts.flatMap((part, position) => {
     const prefix = isComposite ? `${part.record.name}.` : ''
+    if (part.mark) return [markColumn(part.mark, part.record, position)]
     const own = part.fields.flatMap((field) => columnsOfField(part.record, field, { registry, prefix, position }))
     return isComposite ? own : [...own, systemNumber(position)]
   })
@@ -74,6 +75,21 @@ function columnsOfField(
     ...(list === undefined ? {} : { list }),
   }
   return record.scope === 'division' && field === 'division' ? [whole, ...placeColumns(whole)] : [whole]
+}
+
+/** Yes or no, for a row that is there or not. */
+function markColumn(mark: PlacedMark, record: PlacedRecord, part: number): ImportColumn {
+  const labels = { 'zh-CN': mark.label('zh-CN'), en: mark.label('en') }
+  const address = `${record.name}.${mark.name}`
+  return {
+    address,
+    part,
+    field: mark.name,
+    aspect: 'mark',
+    meta: { kind: 'flag', privacy: 'S2', storage: 'plain' },
+    labels,
+    spec: { field: address, labels: [labels['zh-CN'], labels.en, ...(mark.headings ?? [])], kind: 'yes-no' },
+  }
 }
 
 /** A place is often written in two columns, town and village. */
@@ -124,6 +140,7 @@ const kinds: Readonly<Record<FieldMeta['kind'], ColumnKind | undefined>> = {
   number: 'long-number',
   instant: undefined,
   data: undefined,
+  attachments: undefined,
 }
 
 function kindOf(meta: FieldMeta): ColumnKind | undefined {

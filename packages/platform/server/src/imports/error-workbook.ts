@@ -9,8 +9,7 @@ import { dataRows } from './open-source.js'
 import { prepareSource } from './prepare-source.js'
 
 /**
- * The refused rows as they were sent, each behind what is wrong with it, to be corrected and sent again. Of a file with several sheets
- * it is the first sheet that has any.
+ * The refused rows as they were sent, each behind what is wrong with it, to be corrected and sent again: one sheet for each that has any.
  */
 export async function errorWorkbook(
   row: ImportRow,
@@ -19,15 +18,9 @@ export async function errorWorkbook(
   const { platform, actor, locale } = options
   const { source, sheets } = await prepareSource(row, options)
   const problems = await platform.pool.use(actor.scope, (session) => readProblems(session, row.id, platform.crypto))
-  const first = Math.max(
-    0,
-    sheets.findIndex((_, position) => [...problems.keys()].some((key) => key.startsWith(`${position} `))),
-  )
-  const sheet = sheets[first]
-  if (sheet === undefined) throw new Error('a plan has at least one sheet')
-  const refused = async function* () {
+  const refusedIn = async function* (sheet: (typeof sheets)[number], position: number) {
     for await (const cells of dataRows(source, sheet)) {
-      const found = problems.get(`${first} ${cells.number}`)
+      const found = problems.get(`${position} ${cells.number}`)
       if (found)
         yield {
           row: cells,
@@ -35,5 +28,16 @@ export async function errorWorkbook(
         }
     }
   }
-  return writeErrorWorkbook({ layout: sheet.layout, rows: refused(), language: locale, sheetName: sheet.name })
+  const hasAny = (position: number): boolean => [...problems.keys()].some((key) => key.startsWith(`${position} `))
+  const all = sheets.map((sheet, position) => ({ sheet, position }))
+  const wanted = all.filter(({ position }) => hasAny(position))
+  // a file without a refused row is answered with its headings alone
+  return writeErrorWorkbook(
+    (wanted.length > 0 ? wanted : all.slice(0, 1)).map(({ sheet, position }) => ({
+      layout: sheet.layout,
+      rows: refusedIn(sheet, position),
+      language: locale,
+      sheetName: sheet.name,
+    })),
+  )
 }

@@ -2,6 +2,7 @@ import type { Session } from '@opendpf/database'
 import { OpenDpfError } from '@opendpf/errors'
 import type { Actor, PlacedRecord } from '@opendpf/kit'
 import { type Locale, messageOf } from '@opendpf/messages'
+import { businessDateOf } from '@opendpf/standards'
 import type { Platform } from '../platform/platform.js'
 import type { ImportMode, ImportPlan, ImportState, Written } from '../system/contract/import.js'
 import { writeTransaction } from '../write/transaction.js'
@@ -23,6 +24,7 @@ export interface ImportRow extends RowCounts {
   readonly message: string | null
   readonly job: string | null
   readonly written: Written | null
+  readonly uploadedAt: string
   readonly plannedAt: string | null
   readonly fileUntil: string | null
   readonly division: string
@@ -39,6 +41,11 @@ export type ImportStep = 'planStep' | 'runStep' | 'undoStep'
 /** The record `system.import` of a deployment. */
 export function importRecordOf(platform: Pick<Platform, 'registry'>): PlacedRecord {
   return platform.registry.record('system.import')
+}
+
+/** The day of which a list tells: as somebody said, else the day on which it was brought. */
+export function listDateOf({ uploadedAt }: Pick<ImportRow, 'uploadedAt'>, plan: ImportPlan): string {
+  return plan.defaults.date ?? businessDateOf(new Date(uploadedAt))
 }
 
 /** The name under which an import's file is stored. */

@@ -1,11 +1,11 @@
-import type { PlacedRecord, Registry } from '@opendpf/kit'
+import type { ImportMark, PlacedRecord, Registry } from '@opendpf/kit'
 import { allows, fieldsOf, inputFields, permissionFor } from '@opendpf/kit'
 import type { Locale } from '@opendpf/messages'
 
 /** One record type that a row of the sheet fills. */
 export interface KindPart {
   readonly record: PlacedRecord
-  /** The exact field by which an existing row is recognised; without one a row is recognised by its number in this system only. */
+  /** The exact field, or the plain one that is a key, by which an existing row is recognised; without one a row is recognised by its number in this system only. */
   readonly key: string | undefined
   /** Fields that the sheet may fill. */
   readonly fields: readonly string[]
@@ -15,6 +15,14 @@ export interface KindPart {
   readonly references: readonly string[]
   /** The national code list of each field that has one. */
   readonly codes: ReadonlyMap<string, string>
+  /** The column of yes and no that this part consists of, where it does. */
+  readonly mark?: PlacedMark
+}
+
+/** A declared mark with its name and its words. */
+export interface PlacedMark extends ImportMark {
+  readonly name: string
+  label(locale: Locale): string
 }
 
 /** A sheet that can be imported. */
@@ -47,11 +55,24 @@ export function importKinds(registry: Registry): readonly ImportKind[] {
           links: linked,
         })
       })
+      const marks = Object.entries(definition.marks ?? {}).map(
+        ([markName, mark]): KindPart => ({
+          record: registry.record(mark.record),
+          key: undefined,
+          fields: [],
+          links: Object.fromEntries(
+            Object.entries(mark.link).map(([field, target]) => [field, places.indexOf(target)]),
+          ),
+          references: [],
+          codes: new Map(),
+          mark: { ...mark, name: markName, label: (locale) => registry.text(module.id, locale, mark.title) },
+        }),
+      )
       return {
         id: `${module.id}.${name}`,
-        parts,
+        parts: [...parts, ...marks],
         title: (locale) => registry.text(module.id, locale, definition.title),
-        permissions: parts.map(({ record }) => permissionFor(record, 'import')),
+        permissions: [...parts, ...marks].map(({ record }) => permissionFor(record, 'import')),
       }
     }),
   ])
@@ -63,7 +84,7 @@ export function findKind(registry: Registry, id: string): ImportKind | undefined
 }
 
 function plainKind(record: PlacedRecord, registry: Registry): ImportKind {
-  const key = fieldsOf(record).find(({ meta }) => meta.isUnique)?.name
+  const key = fieldsOf(record).find(({ meta }) => meta.isUnique || meta.isKey)?.name
   return {
     id: record.ref,
     parts: [partOf(record, { key, fields: inputFields(record), links: {} })],

@@ -8,7 +8,7 @@ import type { WriteSession } from '../write/write-session.js'
 import { normalKey, storedForm } from './duplicate-keys.js'
 import { type ImportTextKey, importTexts } from './messages.js'
 import { columnOfField, type RowReader } from './read-row.js'
-import type { RowDraft } from './row-draft.js'
+import type { RowDraft, RowRemark } from './row-draft.js'
 
 /** Everything a batch is matched and written with. */
 export interface BatchTools {
@@ -27,14 +27,25 @@ export function refuseAt(
   reader: RowReader,
   said: { readonly code: string; readonly message: string },
 ): void {
+  draft.problems.push(remarkAt(draft, part, field, reader, said))
+}
+
+/** What is to be said of a row at one of its fields, with the cell it stands in. */
+export function remarkAt(
+  draft: RowDraft,
+  part: number,
+  field: string,
+  reader: RowReader,
+  said: { readonly code: string; readonly message: string },
+): RowRemark {
   const mapped = columnOfField(reader, part, field)
-  draft.problems.push({
+  return {
     column: mapped?.index ?? null,
     heading: mapped?.heading ?? '',
     field: mapped?.column.address ?? field,
     value: mapped ? draft.shown(mapped) : '',
     ...said,
-  })
+  }
 }
 
 /** Finds the existing rows that drafts mean, by their number in this system or by the key. Several are an error, never a guess. */
@@ -65,10 +76,7 @@ export async function matchRows(
   const byKey =
     key === undefined
       ? new Map<string, readonly Row[]>()
-      : ((await tools.write.context.read.byExact(record, key as never, [...new Set(keys.values())])) as ReadonlyMap<
-          string,
-          readonly Row[]
-        >)
+      : await rowsByKey(record, key, [...new Set(keys.values())], tools)
   for (const draft of drafts) {
     const reader = tools.reader(draft)
     const say = (code: ImportTextKey, field: string, params = {}): void =>
@@ -106,6 +114,19 @@ export async function matchRows(
     tools,
   )
   return found
+}
+
+/** Rows by their key: one question for the batch, whether the key is sealed or stands in the open. */
+async function rowsByKey(
+  record: PlacedRecord,
+  key: string,
+  values: readonly string[],
+  { write: { context } }: BatchTools,
+): Promise<ReadonlyMap<string, readonly Row[]>> {
+  if (fieldMeta(record, key).storage !== 'plain')
+    return (await context.read.byExact(record, key as never, values)) as ReadonlyMap<string, readonly Row[]>
+  const rows = (await context.read.many(record, { [key]: values })) as readonly Row[]
+  return Map.groupBy(rows, (row) => String(row[key]))
 }
 
 export function titleOf(record: PlacedRecord, reader: RowReader, { platform }: Pick<BatchTools, 'platform'>): string {

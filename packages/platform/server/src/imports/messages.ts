@@ -4,6 +4,7 @@ import { defineMessages } from '@opendpf/messages'
 export const importTexts = defineMessages({
   'zh-CN': {
     systemId: '系统编号',
+    filesApart: '附件（{{labels}}）不能用表格导入，请导入后在记录页面逐条上传。',
     town: '乡镇（街道）',
     village: '村（社区）',
     disability: '残疾类别等级',
@@ -21,6 +22,9 @@ export const importTexts = defineMessages({
     registeredElsewhere: '{{label}}已在其他地区登记，不能重复登记，请联系上级残联办理迁移',
     linkedToOther: '{{label}}已登记在另一名{{target}}名下，请核对',
     changedSince: '核对之后，这条{{record}}已被他人修改，请重新核对后再导入',
+    markAlone: '“{{label}}”：这一行没有写明是哪位{{record}}，无法登记',
+    markEarlier: '“{{label}}”：已登记有晚于 {{day}} 开始的时段，未作改动，请在人员页面核对',
+    listDateAhead: '名单日期不能晚于今天（{{today}}）',
     masked: '“{{label}}”：填写的号码被遮盖，无法导入，请填写完整号码，或将该格留空',
     openEnd: '“{{label}}”：填写的是“长期”，未作为日期导入',
     fraction: '“{{label}}”：金额最多两位小数',
@@ -39,6 +43,8 @@ export const importTexts = defineMessages({
     undoStep: '撤销导入',
   },
   en: {
+    filesApart:
+      'Files ({{labels}}) cannot be imported with a sheet; upload them on the page of each record afterwards.',
     systemId: 'System number',
     town: 'Town',
     village: 'Village',
@@ -62,6 +68,10 @@ export const importTexts = defineMessages({
       '{{label}} is registered in another area and cannot be registered twice; ask the federation above to transfer it',
     linkedToOther: '{{label}} is registered under another {{target}}; check it',
     changedSince: 'This {{record}} was changed by somebody after the check; check the file again before importing it',
+    markAlone: '“{{label}}”: the row does not say which {{record}} it is about',
+    markEarlier:
+      '“{{label}}”: a period that begins after {{day}} is registered already; nothing was changed; check it on the page of the person',
+    listDateAhead: 'The day of the list cannot lie after today ({{today}})',
     masked: '“{{label}}”: the number is masked and cannot be imported; give the whole number or leave the cell empty',
     openEnd: '“{{label}}”: it says “no end”, which was not imported as a date',
     fraction: '“{{label}}”: an amount has two decimals at most',

@@ -1,6 +1,7 @@
 import { isOpenDpfError, OpenDpfError } from '@opendpf/errors'
 import { defineJob } from '@opendpf/kit/server'
 import type { Locale } from '@opendpf/messages'
+import pMap from 'p-map'
 import * as z from 'zod'
 import { sayFailure } from '../jobs/failure.js'
 import { asPlatformJob, type PlatformJob } from '../jobs/platform-job.js'
@@ -15,6 +16,8 @@ import { readAhead } from './read-ahead.js'
 import type { RowDraft, RowResult } from './row-draft.js'
 
 const batchSize = 1000
+/** Batches know nothing of each other, so one is prepared while the database tries another. */
+const batchesAtOnce = 2
 
 /** The dry run: every row is read, checked and taken through the write path, and nothing of it stays but what was found. */
 export const planImportJob = defineJob({
@@ -46,17 +49,21 @@ async function planRows(job: PlatformJob, row: ImportRow): Promise<RowCounts> {
   const keys = await walkKeys(prepared.source, prepared.sheets, prepared.readers, signal)
   await platform.pool.transact(actor.scope, (session) => clearRows(session, row.id))
   let done = 0
-  for await (const batch of readAhead(prepared.batches(batchSize))) {
-    signal.throwIfAborted()
-    for (const { row: cells, draft } of batch) keys.mark(draft, cells, prepared.readerOf(draft))
-    const results = await tryBatch(
-      batch.map(({ draft }) => draft),
-      { job, prepared, locale },
-    )
-    await platform.pool.transact(actor.scope, (session) => writeRows(session, row, results, platform.crypto))
-    done += batch.length
-    await job.progress(done, keys.rows)
-  }
+  await pMap(
+    readAhead(prepared.batches(batchSize)),
+    async (batch) => {
+      signal.throwIfAborted()
+      for (const { row: cells, draft } of batch) keys.mark(draft, cells, prepared.readerOf(draft))
+      const results = await tryBatch(
+        batch.map(({ draft }) => draft),
+        { job, prepared, locale },
+      )
+      await platform.pool.transact(actor.scope, (session) => writeRows(session, row, results, platform.crypto))
+      done += batch.length
+      await job.progress(done, keys.rows)
+    },
+    { concurrency: batchesAtOnce },
+  )
   return platform.pool.use(actor.scope, (session) => countRows(session, row.id))
 }
 
@@ -80,6 +87,8 @@ async function tryBatch(drafts: readonly RowDraft[], trial: Trial): Promise<read
     )
   } catch (error) {
     job.signal.throwIfAborted()
+    // two batches that met at the same rows: the other one goes on
+    if (codeOf(error) === deadlock) return tryBatch(drafts, trial)
     if (!isRowsFault(error)) throw error
     const [only] = drafts
     if (only === undefined || drafts.length > 1) {
@@ -108,8 +117,15 @@ function copyOf(draft: RowDraft): RowDraft {
   }
 }
 
+const uniqueViolation = '23505'
+const deadlock = '40P01'
+
+function codeOf(error: unknown): string | undefined {
+  return (error as { readonly code?: string }).code
+}
+
 /** Whether a single row can be at fault: a refusal of the rules, or a value that the database already has. */
 function isRowsFault(error: unknown): boolean {
   if (isOpenDpfError(error)) return error.status < 500 && error.code !== 'permission-denied'
-  return (error as { readonly code?: string }).code === '23505'
+  return codeOf(error) === uniqueViolation
 }

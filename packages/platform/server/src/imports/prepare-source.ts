@@ -5,7 +5,7 @@ import type { SheetRow } from '@opendpf/sheets'
 import type { FileStore } from '../files/file-store.js'
 import type { Platform } from '../platform/platform.js'
 import { createDivisionFinder } from './division-names.js'
-import { fileOf, type ImportRow, kindFor } from './import-state.js'
+import { fileOf, type ImportRow, kindFor, listDateOf } from './import-state.js'
 import { importTexts } from './messages.js'
 import { dataRows, type ImportSource, openSource, type SourceSheet, sheetsOfPlan } from './open-source.js'
 import { type RowReader, readRow } from './read-row.js'
@@ -62,7 +62,15 @@ export async function prepareSource(
     return label
   }
   const readers = sheets.map(
-    ({ mapped }): RowReader => ({ kind, mapped, locale, divisions, defaultDivision: plan.defaults.division, labelOf }),
+    ({ mapped }): RowReader => ({
+      kind,
+      mapped,
+      locale,
+      divisions,
+      defaultDivision: plan.defaults.division,
+      listDate: listDateOf(row, plan),
+      labelOf,
+    }),
   )
   const readerOf = ({ sheet }: RowDraft): RowReader => {
     const reader = readers[sheet]

@@ -13,6 +13,8 @@ export interface RowReader extends ReadTools {
   readonly mapped: readonly MappedColumn[]
   /** The division of rows that name none. */
   readonly defaultDivision: string | undefined
+  /** The day of which the list tells, YYYY-MM-DD. */
+  readonly listDate: string
   readonly labelOf: (part: number, field: string) => string
 }
 
@@ -69,7 +71,8 @@ export function readRow(row: SheetRow, place: RowPlace, reader: RowReader): RowD
       const part = parts[column.part]
       const text = textOf(cell)
       if (part && text !== '') part.id = text
-    } else if (column.aspect === 'whole' && column.spec.kind === 'disability-category')
+    } else if (column.aspect === 'mark') take(mapped, cell, readValue(column, cell, reader))
+    else if (column.aspect === 'whole' && column.spec.kind === 'disability-category')
       takeDisability(row, mapped, grade, { reader, take, part: parts[column.part] })
     else if (column.aspect === 'whole' && !(mapped === grade && reader.mapped.some(isKind('disability-category'))))
       take(mapped, cell, readValue(column, cell, reader))
@@ -147,8 +150,8 @@ function checkPart(
   part: PartDraft,
   { reader, row, problems }: { readonly reader: RowReader; readonly row: SheetRow; readonly problems: RowRemark[] },
 ): void {
-  const { record } = reader.kind.parts[position] ?? {}
-  if (record === undefined) return
+  const { record, mark } = reader.kind.parts[position] ?? {}
+  if (record === undefined || mark !== undefined) return
   const references = new Set(reader.kind.parts[position]?.references)
   const values = Object.fromEntries(Object.entries(part.values).filter(([field]) => !references.has(field)))
   const checked = validateInput(record, values, {
@@ -174,6 +177,7 @@ export function columnOfField(
   const own = reader.mapped.filter(({ column }) => column.part === part)
   return (
     own.find(({ column }) => column.field === field) ??
+    own.find(({ column }) => column.aspect === 'mark') ??
     own.find(({ column }) => field === 'components' && column.meta.codes?.id === disabilityCategories.id)
   )
 }

@@ -1,6 +1,7 @@
 import { OpenDpfError } from '@opendpf/errors'
 import type { Actor } from '@opendpf/kit'
 import { type Locale, messageOf } from '@opendpf/messages'
+import { businessDateOf } from '@opendpf/standards'
 import { uuidv7 } from 'uuidv7'
 import { divisionOfActor } from '../jobs/division-of-actor.js'
 import type { Platform } from '../platform/platform.js'
@@ -74,8 +75,15 @@ export async function uploadImport(
   }
 }
 
-/** Queues the dry run of a file with the columns that a person chose; those are checked against the file first. */
-export async function requestPlan(request: ImportRequest, id: string, plan: ImportPlan): Promise<string> {
+/**
+ * Opens the file of an import once more, to choose its columns anew.
+ *
+ * @throws OpenDpfError `not-found` when the file is no longer kept, `permission-denied`
+ */
+export async function reopenImport(
+  request: ImportRequest,
+  id: string,
+): Promise<{ readonly row: ImportRow; readonly source: ImportSource }> {
   const { platform, services, actor, locale } = request
   const row = await readImport(request, id)
   const kind = kindFor(platform, row.kind, actor)
@@ -86,7 +94,14 @@ export async function requestPlan(request: ImportRequest, id: string, plan: Impo
     registry: platform.registry,
     locale,
   })
-  await sheetsOfPlan(source, plan, locale)
+  return { row, source }
+}
+
+/** Queues the dry run of a file with the columns that a person chose; those are checked against the file first. */
+export async function requestPlan(request: ImportRequest, id: string, plan: ImportPlan): Promise<string> {
+  const { source } = await reopenImport(request, id)
+  await sheetsOfPlan(source, plan, request.locale)
+  refuseListAhead(request, plan)
   return queueStep(request, {
     id,
     from: ['uploaded', 'planned', 'failed', 'undone'],
@@ -133,6 +148,13 @@ export async function requestUndo(request: ImportRequest, id: string): Promise<s
     input: { id },
     values: { state: 'undoing' },
   })
+}
+
+function refuseListAhead({ platform, locale }: ImportRequest, { defaults }: ImportPlan): void {
+  const today = businessDateOf(platform.clock.now())
+  if (defaults.date === undefined || defaults.date <= today) return
+  const message = messageOf(importTexts, locale, 'listDateAhead', { today })
+  throw new OpenDpfError('invalid-input', { fields: [{ path: 'defaults.date', code: 'listDateAhead', message }] })
 }
 
 function refusedText({ locale }: ImportRequest, count: number): string {

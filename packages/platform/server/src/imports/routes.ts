@@ -2,6 +2,7 @@ import { ReadableStream as WebStream } from 'node:stream/web'
 import { OpenDpfError } from '@opendpf/errors'
 import type { Actor } from '@opendpf/kit'
 import type { RouteEnv, RouteKit } from '@opendpf/kit/server'
+import type { Locale } from '@opendpf/messages'
 import { layoutNoteText, type RecognisedSheet } from '@opendpf/sheets'
 import type { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -14,7 +15,8 @@ import { errorWorkbook } from './error-workbook.js'
 import { type RowFilter, readRowPage } from './import-rows.js'
 import { type ImportRow, importRecordOf, kindFor } from './import-state.js'
 import { importKinds } from './kinds.js'
-import { requestPlan, requestRun, requestUndo, uploadImport } from './requests.js'
+import type { ImportSource } from './open-source.js'
+import { reopenImport, requestPlan, requestRun, requestUndo, uploadImport } from './requests.js'
 import { importTemplate } from './template.js'
 
 const filters: readonly RowFilter[] = ['problems', 'warnings', 'changes']
@@ -52,22 +54,14 @@ export function importRoutes(kit: RouteKit): Hono<RouteEnv> {
       { ...fromRequest(c), actor: c.var.actor, locale: c.var.locale },
       { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()), kind },
     )
-    const fields = source.columns.map(({ address, labels, spec }) => ({
-      field: address,
-      label: labels[c.var.locale],
-      required: spec.required === true,
-    }))
-    return c.json(
-      {
-        id: row.id,
-        version: row.version,
-        sheets: source.sheets.map((sheet) =>
-          shownSheet(sheet, source.workbook.sheets.find(({ name }) => name === sheet.name)?.rowsAtMost, c.var.locale),
-        ),
-        fields,
-      },
-      201,
+    return c.json(shownFile(row, source, c.var.locale), 201)
+  })
+  routes.get('/imports/:id/sheets', can, async (c) => {
+    const { row, source } = await reopenImport(
+      { ...fromRequest(c), actor: c.var.actor, locale: c.var.locale },
+      c.req.param('id'),
     )
+    return c.json(shownFile(row, source, c.var.locale))
   })
   routes.post('/imports/:id/plan', can, kit.body(importPlanSchema), async (c) =>
     c.json(
@@ -151,11 +145,24 @@ export function fileAnswer(
   })
 }
 
-function shownSheet(
-  { name, hidden, layout, isOffered }: RecognisedSheet,
-  rows: number | undefined,
-  locale: 'zh-CN' | 'en',
-) {
+/** What stands in a file and what it can be taken for. */
+function shownFile({ id, version }: ImportRow, { sheets, columns, workbook }: ImportSource, locale: Locale) {
+  return {
+    id,
+    version,
+    sheets: sheets.map((sheet) =>
+      shownSheet(sheet, workbook.sheets.find(({ name }) => name === sheet.name)?.rowsAtMost, locale),
+    ),
+    hasMarks: columns.some(({ aspect }) => aspect === 'mark'),
+    fields: columns.map(({ address, labels, spec }) => ({
+      field: address,
+      label: labels[locale],
+      required: spec.required === true,
+    })),
+  }
+}
+
+function shownSheet({ name, hidden, layout, isOffered }: RecognisedSheet, rows: number | undefined, locale: Locale) {
   return {
     name,
     hidden,

@@ -9,15 +9,18 @@ import { systemActor } from '../platform/actors.js'
 import type { Platform } from '../platform/platform.js'
 import { releaseWork } from '../system/release-work.js'
 import { writeTransaction } from '../write/transaction.js'
-import type { WriteSession } from '../write/write-session.js'
 import { rowOrThrow } from '../write/writer.js'
 import { findJob } from './definitions.js'
 import { divisionOfActor } from './division-of-actor.js'
 import { createJobRows, hasEnded, type JobRow } from './job-rows.js'
 import { jobEndTexts } from './messages.js'
+import type { JobQueue, JobRequest } from './queue.js'
 import { queueName, queueSchema } from './queue-schema.js'
 import { type QueuedJob, runJob } from './run-job.js'
+import { keepSchedules, queueDueJobs } from './schedules.js'
 import { sweepJobs } from './sweep.js'
+
+const lookEvery = 30_000
 
 /** Where the queue's own connections go: the application's role. */
 export interface QueueConnection {
@@ -36,30 +39,29 @@ export interface JobsOptions {
   readonly actorOf: (id: string) => Promise<Actor | undefined>
   /** Told of every failed attempt, for the log. */
   readonly onFailure?: (failure: { readonly id: string; readonly job: string; readonly error: unknown }) => void
+  /** Told when there may be new work, where another process is to do it. */
+  readonly onWake?: () => void
+  /** Told when an attempt at a job has ended in this process. */
+  readonly onEnded?: () => void
   /** Jobs that run at once in this process. Default 2. */
   readonly concurrency?: number
   /** After how many seconds without a sign of life a job is taken from a dead server, and how often that is looked at. Default 30 and 15. */
   readonly lease?: { readonly seconds: number; readonly checkEvery: number }
 }
 
-export interface JobRequest {
-  /** `<module>.<job>` */
-  readonly job: string
-  readonly input: unknown
-  readonly actor: Actor
-  readonly locale?: Locale
-}
-
 /** Long pieces of work, kept in the deployment's own database. */
-export interface Jobs {
-  /** Starts looking for work; `isWorking: false` only lets jobs be queued. */
-  start(options?: { readonly isWorking?: boolean }): Promise<void>
+export interface Jobs extends JobQueue {
+  /**
+   * Starts looking for work; `isWorking: false` lets jobs be queued and leaves them to other processes. `isScheduling`, which is the
+   * default where it works, also queues what is due by itself.
+   */
+  start(options?: { readonly isWorking?: boolean; readonly isScheduling?: boolean }): Promise<void>
+  /** Whether a job waits that could be started now, wherever its last attempt was made. */
+  hasWaiting(): Promise<boolean>
+  /** Whether this process is doing one. */
+  isBusy(): boolean
   /** Queues a job in a transaction of its own and answers its id. */
   queue(request: JobRequest): Promise<string>
-  /** Queues a job in a running transaction: it is there only if that commits. */
-  queueIn(write: WriteSession, session: Session, request: JobRequest): Promise<string>
-  /** Has this process look for work now, after a transaction with a queued job was committed. */
-  wake(): void
   /** Stops a job: at once while it waits, after its present step while it runs. Whoever asked for it may, and holders of `system:job.cancel`. */
   cancel(id: string, actor: Actor, locale?: Locale): Promise<void>
   /** Lets running jobs finish their step and puts them back into the queue. */
@@ -90,6 +92,7 @@ export function createJobs(options: JobsOptions): Jobs {
   const stopping = new AbortController()
   let workers: readonly string[] = []
   let sweeper: NodeJS.Timeout | undefined
+  let scheduler: NodeJS.Timeout | undefined
 
   const stateOf = async (id: string): Promise<string | undefined> =>
     (
@@ -123,10 +126,11 @@ export function createJobs(options: JobsOptions): Jobs {
       )
     } finally {
       running.delete(job.id)
+      options.onEnded?.()
     }
   }
 
-  const queueIn: Jobs['queueIn'] = async (write, session, { job, input, actor, locale = 'zh-CN' }) => {
+  const queueIn: Jobs['queueIn'] = async (write, session, { job, input, actor, locale = 'zh-CN', division }) => {
     const known = findJob(platform, job)
     if (known === undefined) throw new Error(`no module of this deployment has the job "${job}"`)
     const checked = safeParse(known.definition.input, input)
@@ -143,7 +147,7 @@ export function createJobs(options: JobsOptions): Jobs {
       askedByName: actor.name,
       attempts: 0,
       queuedAt: platform.clock.now().toISOString(),
-      division: await divisionOfActor(platform, actor),
+      division: division ?? (await divisionOfActor(platform, actor)),
     }
     const [outcome] = await write.apply(
       platform.registry.record('system.job'),
@@ -169,12 +173,13 @@ export function createJobs(options: JobsOptions): Jobs {
 
   const wake = (): void => {
     for (const worker of workers) boss.notifyWorker(worker)
+    options.onWake?.()
   }
 
   return {
-    async start({ isWorking = true } = {}) {
+    async start({ isWorking = true, isScheduling = isWorking } = {}) {
       await boss.start()
-      if (!isWorking) return
+      if (!isWorking && !isScheduling) return
       await sweepJobs(platform, rows)
       sweeper = setInterval(
         () =>
@@ -187,10 +192,29 @@ export function createJobs(options: JobsOptions): Jobs {
         pollingIntervalSeconds: 1,
         heartbeatRefreshSeconds: Math.max(1, Math.floor(lease.seconds / 10)),
       } as const
-      workers = await Promise.all(
-        Array.from({ length: concurrency }, () => boss.work<QueuedJob>(queueName, settings, work)),
-      )
+      if (isWorking)
+        workers = await Promise.all(
+          Array.from({ length: concurrency }, () => boss.work<QueuedJob>(queueName, settings, work)),
+        )
+      if (!isScheduling) return
+      await keepSchedules(platform)
+      const look = (): void =>
+        void queueDueJobs(platform, { queueIn, wake }).catch((error: unknown) =>
+          options.onFailure?.({ id: '', job: 'schedule', error }),
+        )
+      look()
+      scheduler = setInterval(look, lookEvery)
     },
+    async hasWaiting() {
+      const { rows: found } = await boss
+        .getDb()
+        .executeSql(
+          `select exists (select from ${queueSchema}.job where name = $1 and state in ('created', 'retry') and start_after <= now()) as waits`,
+          [queueName],
+        )
+      return found[0]?.waits === true
+    },
+    isBusy: () => running.size > 0,
     async queue(request) {
       const id = await writeTransaction(
         platform,
@@ -231,6 +255,7 @@ export function createJobs(options: JobsOptions): Jobs {
     },
     async stop(patience = 10_000) {
       clearInterval(sweeper)
+      clearInterval(scheduler)
       stopping.abort(new Error('stopping'))
       await boss.stop({ graceful: true, timeout: patience })
     },

@@ -1,9 +1,11 @@
+import type { Session } from '@opendpf/database'
 import type { Actor } from '@opendpf/kit'
 import type { JobContext } from '@opendpf/kit/server'
 import { type Locale, messageOf } from '@opendpf/messages'
 import { todayIn } from '@opendpf/standards'
 import { safeParse } from 'zod/v4/core'
-import type { Platform } from '../platform/platform.js'
+import { periodsOn } from '../deadlines/periods.js'
+import { type Platform, providedBy } from '../platform/platform.js'
 import { createReader } from '../read/reader.js'
 import { writeTransaction } from '../write/transaction.js'
 import { attemptsOf, findJob, type KnownJob } from './definitions.js'
@@ -88,6 +90,7 @@ function contextOf(
   actor: Actor,
   { platform, note }: { readonly platform: Platform; readonly note: JobContext['progress'] },
 ): PlatformJob {
+  const run = <T>(work: (session: Session) => Promise<T>): Promise<T> => platform.pool.use(actor.scope, work)
   return {
     platform,
     locale: queued.locale,
@@ -97,7 +100,9 @@ function contextOf(
     clock: platform.clock,
     today: todayIn(platform.clock),
     registry: platform.registry,
-    read: createReader({ platform, actor, run: (work) => platform.pool.use(actor.scope, work) }),
+    provided: providedBy(platform),
+    read: createReader({ platform, actor, run }),
+    periods: periodsOn(todayIn(platform.clock), actor, run),
     progress: note,
     transaction: (work) => {
       signal.throwIfAborted()

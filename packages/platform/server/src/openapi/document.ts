@@ -1,5 +1,8 @@
 import type { Registry } from '@opendpf/kit'
+import type { PublicOperation } from '@opendpf/kit/server'
 import type { Locale } from '@opendpf/messages'
+import { attachmentJson } from './attachment-paths.js'
+import { publicPaths, publicTag } from './public-paths.js'
 import { recordPaths } from './record-paths.js'
 import { recordSchemas } from './record-schemas.js'
 
@@ -62,6 +65,7 @@ const schemas = {
       },
     },
   },
+  Attachment: attachmentJson,
   RevealRequest: {
     type: 'object',
     required: ['fields', 'reason'],
@@ -91,17 +95,31 @@ const schemas = {
 /** The OpenAPI 3.1 document of a deployment: every record of every module, from the same declarations that serve it. */
 export function openApiDocument(
   registry: Registry,
-  { version, locale }: { readonly version: string; readonly locale: Locale },
+  {
+    version,
+    locale,
+    publicOperations,
+  }: {
+    readonly version: string
+    readonly locale: Locale
+    /** What needs no sign-in, by module. */
+    readonly publicOperations: ReadonlyMap<string, readonly PublicOperation[]>
+  },
 ) {
   const records = [...registry.records.values()]
   return {
     openapi: '3.1.0',
     info: { title: 'OpenDPF', version, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
-    tags: registry.modules.map(({ id }) => ({ name: id, description: registry.text(id, locale, 'title') })),
+    tags: [
+      ...registry.modules.map(({ id }) => ({ name: id, description: registry.text(id, locale, 'title') })),
+      { name: publicTag, description: locale === 'zh-CN' ? '公开，无需登录' : 'Public, without signing in' },
+    ],
     security: [{ apiKey: [] }, { session: [] }],
-    paths: Object.assign({}, ...records.map((record) => recordPaths(record, registry, locale))) as Readonly<
-      Record<string, unknown>
-    >,
+    paths: Object.assign(
+      {},
+      ...records.map((record) => recordPaths(record, registry, locale)),
+      ...[...publicOperations].map(([module, operations]) => publicPaths(module, operations, locale)),
+    ) as Readonly<Record<string, unknown>>,
     components: {
       securitySchemes: {
         apiKey: { type: 'http', scheme: 'bearer' },

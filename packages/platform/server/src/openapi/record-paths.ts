@@ -1,6 +1,18 @@
 import type { PlacedRecord, Registry } from '@opendpf/kit'
-import { allows, fieldMeta, filterKind, parentField, pathOf, permissionFor, verbMessages } from '@opendpf/kit'
+import {
+  allows,
+  fieldMeta,
+  filterKind,
+  parentField,
+  pathOf,
+  permissionFor,
+  personSteps,
+  verbMessages,
+} from '@opendpf/kit'
 import type { Locale } from '@opendpf/messages'
+import { attachmentPaths } from './attachment-paths.js'
+import { documentPaths } from './document-paths.js'
+import { workflowPaths } from './workflow-paths.js'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -103,8 +115,13 @@ export function recordPaths(record: PlacedRecord, registry: Registry, locale: Lo
     ...(allows(record, 'create') || allows(record, 'update')
       ? {
           [`${path}/check`]: {
-            post: operation('create', {
+            post: operation(allows(record, 'create') ? 'create' : 'update', {
               operationId: `${name}.check`,
+              parameters: [
+                ...(allows(record, 'update')
+                  ? [{ name: 'id', in: 'query', required: !allows(record, 'create'), schema: { type: 'string' } }]
+                  : []),
+              ],
               ...body(ref('input')),
               responses: answers(200, { type: 'object' }),
             }),
@@ -131,7 +148,7 @@ export function recordPaths(record: PlacedRecord, registry: Registry, locale: Lo
         }
       : {}),
     ...Object.fromEntries(
-      Object.keys(record.workflow?.transitions ?? {}).map((verb) => [
+      personSteps(record).map(([verb]) => [
         `${path}/{id}/do/${verb}`,
         {
           post: operation(verb, {
@@ -143,6 +160,9 @@ export function recordPaths(record: PlacedRecord, registry: Registry, locale: Lo
         },
       ]),
     ),
+    ...attachmentPaths(record, { path, operation, parameter, body, answers }),
+    ...documentPaths(record, { path, operation, parameter, body, answers }),
+    ...workflowPaths(record, { path, operation, parameter, body, answers }),
   }
 }
 

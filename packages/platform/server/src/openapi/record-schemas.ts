@@ -35,6 +35,9 @@ function fieldSchema(
       : {}),
     ...(meta.kind === 'reference' ? { description: `id of ${meta.target}` } : {}),
     ...(meta.kind === 'money' ? { description: 'fen' } : {}),
+    ...(meta.attachments
+      ? { description: `files, each uploaded first, up to ${meta.attachments.maxBytes} bytes` }
+      : {}),
     'x-privacy': meta.privacy,
     ...(isMasked(meta) ? { 'x-masked': true } : {}),
     ...(meta.isDerived ? { readOnly: true } : {}),

@@ -1,4 +1,4 @@
-import type { PlacedRecord } from '@opendpf/kit'
+import type { FieldMeta, PlacedRecord } from '@opendpf/kit'
 import { columnsOf, fieldsOf, isOptional, snakeCase } from '@opendpf/kit'
 import type { Crypto } from './crypto.js'
 
@@ -22,6 +22,8 @@ export interface Codec {
   readonly list: string
   /** As JSON for `jsonb_populate_recordset`, which takes thousands of rows in one parameter. */
   encode(row: Row): StoredRow
+  /** Seals only fields that changed; the system columns are always there. */
+  encodeSome(row: Row, fields: ReadonlySet<string>): StoredRow
   decode(stored: StoredRow): Row
   /** Opens only what is asked for: a list of 25 does not decrypt what it does not show. */
   decodeSome(stored: StoredRow, fields: ReadonlySet<string>): Row
@@ -29,6 +31,9 @@ export interface Codec {
   listOf(fields: Iterable<string>): string
   isNullable(field: string): boolean
 }
+
+/** What is sealed is text: a structure goes in as JSON. */
+const sealedAsJson = (meta: FieldMeta): boolean => meta.kind === 'attachments'
 
 const system = { id: 'id', version: 'version', recordedAt: 'recorded_at', recordedBy: 'recorded_by' } as const
 const place = { division: 'division', county: 'county', town: 'town' } as const
@@ -49,28 +54,36 @@ function createCodec(record: PlacedRecord, crypto: Crypto): Codec {
     for (const { name, meta, column, context } of fields) {
       if (wanted && !wanted.has(name)) continue
       const value = stored[column] ?? null
-      row[name] = value !== null && meta.storage !== 'plain' ? crypto.open(value as Uint8Array, context) : value
+      if (value === null || meta.storage === 'plain') row[name] = value
+      else {
+        const text = crypto.open(value as Uint8Array, context)
+        row[name] = sealedAsJson(meta) ? JSON.parse(text) : text
+      }
     }
     return row as Row
+  }
+
+  const encodeSome = (row: Row, wanted: ReadonlySet<string> | undefined): StoredRow => {
+    const stored: Record<string, unknown> = {}
+    for (const [name, column] of fixed) stored[column] = row[name]
+    for (const { name, meta, column, context } of fields) {
+      if (wanted && !wanted.has(name)) continue
+      const value = row[name] ?? null
+      stored[column] =
+        value === null || meta.storage === 'plain'
+          ? value
+          : `\\x${crypto.seal(sealedAsJson(meta) ? JSON.stringify(value) : String(value), context).toString('hex')}`
+      if (meta.storage === 'exact')
+        stored[`${column}_key`] = value === null ? null : crypto.blind(`${record.ref}.${name}`, String(value))
+    }
+    return stored
   }
 
   return {
     columns,
     list: columns.join(', '),
-    encode(row) {
-      const stored: Record<string, unknown> = {}
-      for (const [name, column] of fixed) stored[column] = row[name]
-      for (const { name, meta, column, context } of fields) {
-        const value = row[name] ?? null
-        stored[column] =
-          value === null || meta.storage === 'plain'
-            ? value
-            : `\\x${crypto.seal(String(value), context).toString('hex')}`
-        if (meta.storage === 'exact')
-          stored[`${column}_key`] = value === null ? null : crypto.blind(`${record.ref}.${name}`, String(value))
-      }
-      return stored
-    },
+    encode: (row) => encodeSome(row, undefined),
+    encodeSome,
     isNullable: (field) => {
       const schema = record.fields[field]
       return schema !== undefined && isOptional(schema)

@@ -21,7 +21,7 @@ export interface Divisions {
   /** `城关镇东街社区`: the names from the town down, which is how people say where somebody lives. */
   fullNameOf(code: string): string
   under(code: string): readonly DivisionEntry[]
-  /** Called by the write path when a division changed. */
+  /** Called by the write path when a change of a division can be seen by everybody. */
   forget(): void
 }
 
@@ -33,8 +33,10 @@ export function createDivisions(pool: ScopedPool, now: () => number): Divisions 
   let version = ''
   let loadedAt = Number.NEGATIVE_INFINITY
   let loading: Promise<void> | undefined
+  let changes = 0
 
   const load = async (): Promise<void> => {
+    const seen = changes
     const rows = await pool.use({ level: 'all' }, (session) =>
       session.query<{
         code: string
@@ -60,7 +62,8 @@ export function createDivisions(pool: ScopedPool, now: () => number): Divisions 
         .toSorted()
         .at(-1) ?? ''
     }`
-    loadedAt = now()
+    // a change that came meanwhile may not be in what was read
+    loadedAt = seen === changes ? now() : Number.NEGATIVE_INFINITY
   }
 
   return {
@@ -88,6 +91,7 @@ export function createDivisions(pool: ScopedPool, now: () => number): Divisions 
     },
     under: (code) => [...byCode.values()].filter((entry) => entry.code.startsWith(divisionPrefix(code) ?? code)),
     forget() {
+      changes += 1
       loadedAt = Number.NEGATIVE_INFINITY
     },
   }

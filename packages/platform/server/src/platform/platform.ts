@@ -1,6 +1,6 @@
 import type { ScopedPool } from '@opendpf/database'
 import type { Registry } from '@opendpf/kit'
-import type { ModuleServer, RecordHooks } from '@opendpf/kit/server'
+import type { ModuleServer, Provided, RecordHooks } from '@opendpf/kit/server'
 import type { Clock } from '@opendpf/standards'
 import type { AccessLog } from './access-log.js'
 import type { Crypto } from './crypto.js'
@@ -15,6 +15,16 @@ export interface Platform {
   readonly clock: Clock
   readonly divisions: Divisions
   readonly accessLog: AccessLog
+}
+
+/** Reads what the server halves give to one of them. */
+export function providedBy({ servers }: Pick<Platform, 'servers'>): Provided {
+  return (to) =>
+    new Map(
+      [...servers.values()].flatMap(({ module, provides }) =>
+        provides !== undefined && Object.hasOwn(provides, to) ? [[module.id, provides[to]]] : [],
+      ),
+    )
 }
 
 /** The hooks a module gave one of its records, if any. */

@@ -1,5 +1,6 @@
 import type { Filter, ListQuery, PlacedRecord, Scope } from '@opendpf/kit'
 import { fieldMeta, scopeCondition, scopeOfDivision, snakeCase } from '@opendpf/kit'
+import type { Among } from '@opendpf/kit/server'
 
 /** Collects parameters while a statement is written. */
 export interface Parameters {
@@ -42,6 +43,18 @@ export function filterSql(
   const { level, code } = scopeOfDivision(query.within)
   const column = { county: 'county', town: 'town', village: 'division' }[level]
   return [...conditions, `${alias}.${column} = ${params.add(code)}`]
+}
+
+/** Narrows a list to the ids that a compiled query answers; its parameters are numbered behind those that are there. */
+export function amongSql(among: Among | undefined, params: Parameters, alias = 't'): readonly string[] {
+  if (among === undefined) return []
+  const { sql, parameters: values } = among
+  return [`${alias}.id in (${sql.replace(/\$(\d+)/g, (_, number) => params.add(values[Number(number) - 1]))})`]
+}
+
+/** Whether a query's filters are met by any value alike, or hold a range that is not the order's own, which may be narrow or wide. */
+export function isSettled({ filters }: Pick<ListQuery, 'filters'>, by?: string): boolean {
+  return Object.entries(filters).every(([field, filter]) => field === by || !('from' in filter || 'to' in filter))
 }
 
 const typeOf = (kind: string): string =>

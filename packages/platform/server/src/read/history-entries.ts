@@ -1,5 +1,5 @@
 import type { HistoryEntry, PlacedRecord } from '@opendpf/kit'
-import { fieldMeta, fieldsOf, isMasked, maskValue } from '@opendpf/kit'
+import { fieldMeta, fieldsOf, hideValue, isMasked } from '@opendpf/kit'
 import type { Row } from '../platform/codec.js'
 
 /** A version as it is stored, and until when it held. */
@@ -58,7 +58,7 @@ export function historyEntries(
 function changesBetween(record: PlacedRecord, before: Row | undefined, row: Row): HistoryEntry['changes'] {
   const shown = (field: string, value: unknown): unknown => {
     const meta = fieldMeta(record, field)
-    return value !== null && value !== undefined && isMasked(meta) ? maskValue(meta, value) : (value ?? null)
+    return value !== null && value !== undefined && isMasked(meta) ? hideValue(meta, value) : (value ?? null)
   }
   return fieldsOf(record)
     .filter(({ name }) => JSON.stringify(before?.[name] ?? null) !== JSON.stringify(row[name] ?? null))

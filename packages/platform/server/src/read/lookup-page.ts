@@ -3,7 +3,7 @@ import { fieldMeta, readFormat, snakeCase } from '@opendpf/kit'
 import type { Row, StoredRow } from '../platform/codec.js'
 import type { Crypto } from '../platform/crypto.js'
 import { filterSql, parameters, scopeSql } from './conditions.js'
-import { orderOf } from './list-page.js'
+import { orderOf } from './list-order.js'
 import type { PageOptions } from './page-options.js'
 
 const atMost = 50

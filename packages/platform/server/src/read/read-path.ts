@@ -1,7 +1,17 @@
 import type { Session } from '@opendpf/database'
 import { OpenDpfError } from '@opendpf/errors'
-import type { AccessEntry, Actor, HistoryEntry, ListAnswer, ListQuery, PlacedRecord, RecordAnswer } from '@opendpf/kit'
-import { checkListQuery, isWithinScope, permissionFor } from '@opendpf/kit'
+import type {
+  AccessEntry,
+  Actor,
+  Attachment,
+  HistoryEntry,
+  ListAnswer,
+  ListQuery,
+  PlacedRecord,
+  RecordAnswer,
+} from '@opendpf/kit'
+import { attachmentsIn, checkListQuery, fieldMeta, isMasked, isWithinScope, permissionFor } from '@opendpf/kit'
+import type { ListedOptions } from '@opendpf/kit/server'
 import { requirePermission } from '../platform/actors.js'
 import type { Row, StoredRow } from '../platform/codec.js'
 import { codecOf } from '../platform/codec.js'
@@ -12,6 +22,7 @@ import { parameters, scopeSql } from './conditions.js'
 import type { Deed } from './history-entries.js'
 import { historyEntries } from './history-entries.js'
 import type { PageOptions } from './page-options.js'
+import { isReadable, narrowQuery } from './readable-with.js'
 import { sourceSql } from './source.js'
 import { readTotal } from './total.js'
 
@@ -20,7 +31,7 @@ import { readTotal } from './total.js'
  * line in the access log.
  */
 export interface ReadPath {
-  list(record: PlacedRecord, query: ListQuery, options?: { readonly asOf?: string }): Promise<ListAnswer>
+  list(record: PlacedRecord, query: ListQuery, options?: ListedOptions): Promise<ListAnswer>
   one(record: PlacedRecord, id: string, options?: { readonly asOf?: string }): Promise<RecordAnswer>
   /** A row that was just written, as its writer may see it, read on the connection of his transaction. */
   show(record: PlacedRecord, row: Row, session: Session): Promise<RecordAnswer>
@@ -31,12 +42,27 @@ export interface ReadPath {
     id: string,
     request: { readonly fields: readonly string[]; readonly reason: string },
   ): Promise<Readonly<Record<string, unknown>>>
+  /**
+   * A file that a row carries, or carried at an instant. One of a masked field is let out with a reason alone, which is logged first.
+   *
+   * @throws OpenDpfError `reason-required`
+   */
+  attachment(record: PlacedRecord, id: string, wanted: WantedAttachment): Promise<Attachment>
+}
+
+/** Which file of a row, and why. */
+export interface WantedAttachment {
+  readonly field: string
+  readonly file: string
+  readonly asOf?: string
+  readonly reason?: string
 }
 
 /** Opens the read path for an actor. */
 export function openReadPath(platform: Platform, actor: Actor): ReadPath {
   const { scope } = actor
   const county = scope.level === 'all' ? null : scope.code.slice(0, 6)
+  const sight = { actor, registry: platform.registry }
   const use = platform.pool.use.bind(platform.pool, scope) as <T>(
     work: Parameters<typeof platform.pool.use<T>>[1],
   ) => Promise<T>
@@ -52,7 +78,7 @@ export function openReadPath(platform: Platform, actor: Actor): ReadPath {
       values: params.values,
     })
     const row = stored && codec.decode(stored)
-    if (!row || !isWithinScope(scope, row)) throw new OpenDpfError('not-found')
+    if (!row || !isWithinScope(scope, row) || !isReadable(record, row, sight)) throw new OpenDpfError('not-found')
     return row
   }
 
@@ -64,24 +90,30 @@ export function openReadPath(platform: Platform, actor: Actor): ReadPath {
 
   return {
     show,
-    async list(record, query, { asOf } = {}) {
+    async list(record, query, { asOf, among } = {}) {
       requirePermission(actor, permissionFor(record, 'read'))
       checkListQuery(record, query)
-      refuseMixture(query, asOf)
-      if (record.list.isQuiet && isOpen(query)) return { rows: [], total: { value: 0, isExact: true } }
+      refuseMixture(query, { asOf, among })
+      if (record.list.isQuiet && isOpen(query) && among === undefined)
+        return { rows: [], total: { value: 0, isExact: true } }
       await platform.divisions.ready()
       const fields = record.list.columns
       const options: PageOptions = {
         record,
         codec: codecOf(record, platform.crypto),
         scope,
-        query,
+        query: narrowQuery(record, query, sight),
         fields: fieldsToRead(record, fields),
         asOf,
+        among,
       }
       const answer = await use(async (session) => {
-        const page = await readAnyPage(session, options, platform.crypto)
-        const total = query.lookup ? { value: page.rows.length, isExact: true } : await readTotal(session, options)
+        const page = await readAnyPage(session, options, { crypto: platform.crypto, isCounted: true })
+        // all there is: a look-up has no second page, and neither has a first one that leads to none
+        const isWhole = query.lookup !== undefined || (query.cursor === undefined && page.next === undefined)
+        const total = isWhole
+          ? { value: page.rows.length, isExact: true }
+          : (page.total ?? (await readTotal(session, options)))
         const rows = await answerRows(record, page.rows, { platform, session, scope, fields })
         return { rows, total, ...(page.next === undefined ? {} : { next: page.next }) }
       })
@@ -118,9 +150,10 @@ export function openReadPath(platform: Platform, actor: Actor): ReadPath {
           text: 'select version, at, action, actor, actor_name from audit_entry where record = $1 and record_id = $2',
           values: [record.ref, id],
         })
+        const known = versions.map((stored) => ({ row: codec.decode(stored), until: stored.superseded_at }))
         return historyEntries(
           record,
-          versions.map((stored) => ({ row: codec.decode(stored), until: stored.superseded_at })),
+          known.filter(({ row }) => isReadable(record, row, sight)),
           deeds,
         )
       })
@@ -156,13 +189,25 @@ export function openReadPath(platform: Platform, actor: Actor): ReadPath {
       })
       return Object.fromEntries(fields.map((field) => [field, row[field] ?? null]))
     },
+    async attachment(record, id, { field, file, asOf, reason }) {
+      requirePermission(actor, permissionFor(record, reason === undefined ? 'read' : 'reveal'))
+      const row = await use((session) => find(session, record, id, asOf))
+      const found = attachmentsIn(row[field]).find((one) => one.id === file)
+      if (!found) throw new OpenDpfError('not-found')
+      const access = { actor, county: row.county, record: record.ref, recordId: id, fields: [field] }
+      if (reason !== undefined) await platform.accessLog.record({ ...access, kind: 'reveal', reason })
+      else if (isMasked(fieldMeta(record, field))) throw new OpenDpfError('reason-required')
+      else platform.accessLog.note({ ...access, kind: 'read' })
+      return found
+    },
   }
 }
 
 /** Names and numbers are found as they are now, and a number by itself: what cannot be asked together is refused, not left out. */
-function refuseMixture({ search, lookup, cursor }: ListQuery, asOf: string | undefined): void {
+function refuseMixture({ search, lookup, cursor }: ListQuery, { asOf, among }: ListedOptions): void {
   const isFound = search !== undefined || lookup !== undefined
   if (isFound && asOf !== undefined) throw new OpenDpfError('invalid-request', { params: { what: 'asOf' } })
+  if (isFound && among !== undefined) throw new OpenDpfError('invalid-request', { params: { what: 'search' } })
   if (lookup && (search !== undefined || cursor !== undefined))
     throw new OpenDpfError('invalid-request', { params: { what: 'lookup' } })
 }

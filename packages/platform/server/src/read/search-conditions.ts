@@ -32,6 +32,17 @@ export function plainSearch({ query }: Pick<PageOptions, 'query'>): readonly Sea
     : undefined
 }
 
+/**
+ * Whether one plan is right for whatever is searched in this form. Two words that are beginnings are not: which of them is the rarer one
+ * decides where to start.
+ */
+export function isSettledSearch({ query, asOf }: Pick<PageOptions, 'query' | 'asOf'>): boolean {
+  if (asOf !== undefined || query.search === undefined || query.within !== undefined) return false
+  if (Object.keys(query.filters).length > 0) return false
+  const { terms } = searchTerms(query.search)
+  return terms.length === 1 || terms.flat().every(({ isPrefix }) => !isPrefix)
+}
+
 /** Any of a word's readings. */
 export function anyOf(readings: readonly SearchTerm[], params: Parameters, alias: string): string {
   return `(${readings.map((reading) => termSql(reading, params, alias)).join(' or ')})`

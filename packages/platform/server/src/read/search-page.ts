@@ -7,7 +7,7 @@ import type { Parameters } from './conditions.js'
 import { filterSql, parameters, scopeSql } from './conditions.js'
 import { readCursor, writeCursor } from './cursor.js'
 import type { Page, PageOptions } from './page-options.js'
-import { anyOf, containsSql, termSql } from './search-conditions.js'
+import { anyOf, containsSql, isSettledSearch, termSql } from './search-conditions.js'
 
 type Found = StoredRow & {
   readonly id: string
@@ -31,6 +31,7 @@ export async function searchPage(session: Session, options: PageOptions): Promis
   const found = await session.query<Found>({
     text: walkedSql(options, readings, wanted, params, limit),
     values: params.values,
+    isSettled: isSettledSearch(options),
   })
   const shown = found.slice(0, limit)
   const last = shown.at(-1)
@@ -74,10 +75,11 @@ function walkedSql(
           (earlier) =>
             `not exists (select from ${record.table}_gram e where e.id = g.id and ${termSql(earlier, params, 'e')})`,
         ),
-      // a beginning is met by several grams of one name: the first of them counts
+      // a beginning is met by several grams of one name: the first of them counts. The few grams of a name are fetched before they are
+      // compared: as a join, all grams with the beginning would be read
       ...(reading.isPrefix
         ? [
-            `not exists (select from ${record.table}_gram f where f.id = g.id and ${termSql(reading, params, 'f')} and (f.gram, f.position) < (g.gram, g.position))`,
+            `not exists (select from (select gram, position from ${record.table}_gram where id = g.id offset 0) f where ${termSql(reading, params, 'f')} and (f.gram, f.position) < (g.gram, g.position))`,
           ]
         : []),
       ...restOf(options, params),

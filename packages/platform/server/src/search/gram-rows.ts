@@ -6,12 +6,12 @@ import { gramsOf } from './grams.js'
 
 const batch = 10_000
 
-/** Brings the grams of written rows in line with their names. Removed rows lose theirs with the row itself. */
-export async function writeGrams(
+/** Brings the grams of written rows in line with their names. Removed rows lose theirs with the row itself. Not waited for. */
+export function writeGrams(
   session: Session,
   record: PlacedRecord,
   changes: readonly { readonly before: Row | undefined; readonly row: Row | undefined }[],
-): Promise<void> {
+): void {
   const fields = record.search ?? []
   if (fields.length === 0) return
   const table = `${record.table}_gram`
@@ -21,7 +21,7 @@ export async function writeGrams(
   )
   const known = changed.flatMap(({ before }) => (before ? [before.id] : []))
   if (known.length > 0)
-    await session.query({
+    session.send({
       name: `grams-remove:${table}`,
       text: `delete from ${table} where id = any($1::text[])`,
       values: [known],
@@ -40,7 +40,7 @@ export async function writeGrams(
     }))
   })
   for (let start = 0; start < rows.length; start += batch) {
-    await session.query({
+    session.send({
       name: `grams-insert:${table}`,
       text: `insert into ${table} (county, gram, position, id, town, division) select county, gram, position, id, town, division from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
       values: [JSON.stringify(rows.slice(start, start + batch))],

@@ -1,4 +1,6 @@
 import type { Actor } from '@opendpf/kit'
+import type { AttachmentStore } from '../attachments/attachment-store.js'
+import type { ScanFile } from '../attachments/scan-file.js'
 import type { FileStore } from '../files/file-store.js'
 import type { Jobs } from '../jobs/jobs.js'
 import type { Platform } from '../platform/platform.js'
@@ -7,6 +9,9 @@ import type { Platform } from '../platform/platform.js'
 export interface Services {
   readonly jobs: Jobs
   readonly files: FileStore
+  /** What people attach to rows, and what looks through it first. */
+  readonly attachments: AttachmentStore
+  readonly scan: ScanFile
   /** Who an actor is now; undefined when the account may not act any more. */
   actorOf(id: string): Promise<Actor | undefined>
 }

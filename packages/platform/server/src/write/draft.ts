@@ -1,5 +1,7 @@
-import type { FieldProblem } from '@opendpf/errors'
+import type { FieldProblem, OpenDpfError } from '@opendpf/errors'
+import { problemOf } from '@opendpf/errors'
 import type { PlacedRecord, Registry } from '@opendpf/kit'
+import { verbMessages } from '@opendpf/kit'
 import type { Draft } from '@opendpf/kit/server'
 import type { Locale } from '@opendpf/messages'
 import { interpolate, messageOf } from '@opendpf/messages'
@@ -15,6 +17,10 @@ export type Change =
       readonly version: number
       readonly values: Readonly<Record<string, unknown>>
       readonly verb?: string
+      /** Why, for the audit entry. */
+      readonly reason?: string
+      /** The step is only asked about: what it needs to be filled in is not missing yet, and nothing is written. */
+      readonly isAsking?: boolean
     }
 
 /** A change on its way: the draft that hooks see, and what was found. */
@@ -24,6 +30,10 @@ export interface Pending {
   readonly draft: Draft
   readonly problems: FieldProblem[]
   readonly warnings: FieldProblem[]
+  /** Why the row as a whole is refused, whatever its fields: it has a problem too, then. */
+  refusal?: OpenDpfError
+  readonly reason?: string | undefined
+  readonly isAsking: boolean
   place: { readonly division: string | null; readonly county: string | null; readonly town: string | null }
 }
 
@@ -33,12 +43,18 @@ export interface Outcome {
   readonly before: Row | undefined
   readonly problems: readonly FieldProblem[]
   readonly warnings: readonly FieldProblem[]
+  /** Why the row as a whole is refused: what a request about this one row is answered. */
+  readonly refusal: OpenDpfError | undefined
 }
 
 /** Speaks of a record's fields in one language. */
 export interface Speech {
   readonly locale: Locale
   label(record: PlacedRecord, field: string): string
+  /** What registering a row is called. */
+  verb(verb: 'create'): string
+  /** A refusal of a whole row, told at one of its fields. */
+  refusal(field: string, error: OpenDpfError): FieldProblem
   /** A problem of the platform's own. */
   own(
     record: PlacedRecord,
@@ -62,6 +78,8 @@ export function speak(registry: Registry, locale: Locale): Speech {
   return {
     locale,
     label,
+    verb: (verb) => verbMessages[locale][verb],
+    refusal: (field, error) => ({ path: field, code: error.code, message: problemOf(error, locale).detail }),
     own: (record, field, key, params) => ({
       path: field,
       code: key,
@@ -85,11 +103,13 @@ export function beginDraft(
     readonly before: Row | undefined
     readonly values: Record<string, unknown>
     readonly verb?: string | undefined
+    readonly reason?: string | undefined
+    readonly isAsking?: boolean | undefined
   },
 ): Pending {
   const problems: FieldProblem[] = []
   const warnings: FieldProblem[] = []
-  const { action, id, before, values, verb } = options
+  const { action, id, before, values, verb, reason, isAsking = false } = options
   const draft: Draft = {
     action,
     before: before as Draft['before'],
@@ -104,6 +124,8 @@ export function beginDraft(
     draft,
     problems,
     warnings,
+    reason,
+    isAsking,
     place: { division: before?.division ?? null, county: before?.county ?? null, town: before?.town ?? null },
   }
 }

@@ -8,7 +8,10 @@ export const writeMessages = defineMessages({
     divisionOutside: '{{label}}不在您的管辖范围内',
     duplicate: '{{label}}已经登记过，请先查询已有记录',
     requiredByStep: '办理这一步之前请填写{{label}}',
+    neededByDocument: '打印之前请填写{{label}}',
+    documentFirst: '请先打印“{{document}}”；打印后又修改过的，请重新打印',
     derived: '{{label}}由系统计算，不能填写',
+    notWithStep: '{{label}}不在这一步填写，请删除',
     invalid: '{{label}}填写有误',
   },
   en: {
@@ -17,7 +20,10 @@ export const writeMessages = defineMessages({
     divisionOutside: '{{label}} lies outside your division',
     duplicate: '{{label}} is registered already; search for the existing record',
     requiredByStep: 'Fill in {{label}} before this step',
+    neededByDocument: 'Fill in {{label}} before printing',
+    documentFirst: 'Print “{{document}}” first; print it again where the record was changed since',
     derived: '{{label}} is computed and cannot be entered',
+    notWithStep: '{{label}} is not entered with this step; leave it out',
     invalid: '{{label}} is not valid',
   },
 })

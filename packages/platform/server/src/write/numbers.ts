@@ -49,16 +49,19 @@ export async function refuseTaken(
   }
 }
 
-/** Brings the look-up table in line with rows that were written. */
-export async function writeNumbers(
+/** Where numbers of every record are looked up. */
+export const numberTable = 'number_lookup'
+
+/** Brings the look-up table in line with rows that were written; does not wait for it. Answers how many numbers it puts there. */
+export function writeNumbers(
   session: Session,
   record: PlacedRecord,
   changes: readonly { readonly before: Row | undefined; readonly row: Row | undefined }[],
   tools: { readonly crypto: Crypto; readonly speech: Speech },
-): Promise<void> {
+): number {
   const { crypto, speech } = tools
   const fields = fieldsOf(record).filter(({ meta }) => meta.storage === 'exact')
-  if (fields.length === 0) return
+  if (fields.length === 0) return 0
   const moved = changes.filter(
     ({ before, row }) =>
       before === undefined ||
@@ -68,7 +71,7 @@ export async function writeNumbers(
   )
   const gone = moved.flatMap(({ before }) => (before ? [before.id] : []))
   if (gone.length > 0)
-    await session.query({
+    session.send({
       name: 'numbers-remove',
       text: 'delete from number_lookup where id = any($1::text[])',
       values: [gone],
@@ -92,11 +95,12 @@ export async function writeNumbers(
               ],
         ),
   )
-  if (numbers.length === 0) return
+  if (numbers.length === 0) return 0
   const text = 'insert into number_lookup select * from jsonb_populate_recordset(null::number_lookup, $1::jsonb)'
-  await session.query({ name: 'numbers-insert', text, values: [JSON.stringify(numbers)] }).catch((error: unknown) => {
-    throw takenMeanwhile(error, { record, numbers, speech })
-  })
+  session.send({ name: 'numbers-insert', text, values: [JSON.stringify(numbers)] }, (error) =>
+    takenMeanwhile(error, { record, numbers, speech }),
+  )
+  return numbers.length
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Session } from '@opendpf/database'
+import type { AuditDraft, Session } from '@opendpf/database'
 import type { Actor } from '@opendpf/kit'
 import type { ModuleContext } from '@opendpf/kit/server'
 import type { Platform } from '../platform/platform.js'
@@ -13,4 +13,6 @@ export interface PrepareOptions {
   readonly speech: Speech
   readonly origin: Origin
   readonly context: () => ModuleContext
+  /** What this transaction has done so far. */
+  readonly done: () => readonly AuditDraft[]
 }

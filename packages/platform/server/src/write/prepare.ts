@@ -1,19 +1,21 @@
 import { OpenDpfError } from '@opendpf/errors'
 import type { PlacedRecord, Transition } from '@opendpf/kit'
-import { fieldsOf, isOptional, isWithinScope, permissionFor, validateInput } from '@opendpf/kit'
+import { allows, fieldsOf, isOptional, isWithinScope, permissionFor, validateInput } from '@opendpf/kit'
 import { todayIn } from '@opendpf/standards'
 import { uuidv7 } from 'uuidv7'
+import { checkAttachments } from '../attachments/check-attachments.js'
 import { requirePermission } from '../platform/actors.js'
 import type { Row } from '../platform/codec.js'
 import { codecOf } from '../platform/codec.js'
 import { hooksOf } from '../platform/platform.js'
+import { isReadable } from '../read/readable-with.js'
 import type { Change, Pending, Speech } from './draft.js'
 import { beginDraft } from './draft.js'
 import { refuseTaken } from './numbers.js'
 import { placeRows } from './place-rows.js'
 import type { PrepareOptions } from './prepare-options.js'
 import { tableStatements } from './statements.js'
-import { checkStep } from './steps.js'
+import { checkSteps } from './steps.js'
 import type { Origin } from './write-session.js'
 
 /** All checks of a batch of changes, cheap ones first, in a fixed number of queries: nothing is written yet. */
@@ -37,45 +39,57 @@ export async function prepareChanges(
           ]),
         )
   const pending = changes.map((change) => begin(record, change, known, options))
-  for (const item of pending) await checkStep(record, item, options)
-  await placeRows(record, pending, { platform, session, actor, speech })
+  await checkSteps(record, pending, options)
+  // of a step that is only asked about nothing else is known yet
+  const going = pending.filter(({ isAsking }) => !isAsking)
+  await placeRows(record, going, { platform, session, actor, speech })
+  await checkAttachments(record, going, options)
   const hooks = hooksOf(platform, record)
   const today = todayIn(platform.clock)
   // a row that failed validation has holes where its contract promises values
-  for (const { draft, problems } of pending)
+  for (const { draft, problems } of going)
     if (problems.length === 0)
       hooks?.prepare?.(draft, { actor, today, clock: platform.clock, registry: platform.registry })
-  await refuseTaken(record, pending, { session, crypto: platform.crypto, speech })
+  await refuseTaken(record, going, { session, crypto: platform.crypto, speech })
   await hooks?.check?.(
-    pending.filter(({ problems }) => problems.length === 0).map(({ draft }) => draft),
+    going.filter(({ problems }) => problems.length === 0).map(({ draft }) => draft),
     options.context(),
   )
-  for (const item of pending) requireComplete(record, item, speech)
+  for (const item of going) requireComplete(record, item, speech)
   return pending
 }
 
 /** A step fills the fields it requires; whoever changes more with it must be allowed to change the record. */
 function neededFor(record: PlacedRecord, change: Change): readonly string[] {
-  if (change.action !== 'transition') return [permissionFor(record, change.action)]
+  // what nobody enters or changes by a form is brought in by whoever may import it
+  if (change.action !== 'transition')
+    return [permissionFor(record, allows(record, change.action) ? change.action : 'import')]
   const { verb = '', values } = change
-  const filled =
-    (record.workflow?.transitions as Readonly<Record<string, Transition>> | undefined)?.[verb]?.requires ?? []
+  const isMore = Object.keys(values).some((field) => !filledBy(record, verb).includes(field))
   return [
     permissionFor(record, verb),
-    ...(Object.keys(values).every((field) => filled.includes(field)) ? [] : [permissionFor(record, 'update')]),
+    // where nobody may update, the field itself is refused
+    ...(isMore && allows(record, 'update') ? [permissionFor(record, 'update')] : []),
   ]
+}
+
+/** The fields that a step asks for. */
+function filledBy(record: PlacedRecord, verb = ''): readonly string[] {
+  return (record.workflow?.transitions as Readonly<Record<string, Transition>> | undefined)?.[verb]?.requires ?? []
 }
 
 function begin(
   record: PlacedRecord,
   change: Change,
   known: ReadonlyMap<string, Row>,
-  { actor, speech, origin }: PrepareOptions,
+  { platform, actor, speech, origin }: PrepareOptions,
 ): Pending {
   const id = change.id ?? uuidv7()
   const before = change.action === 'create' ? undefined : known.get(id)
   if (change.action !== 'create') {
     if (!before || !isWithinScope(actor.scope, before)) throw new OpenDpfError('not-found')
+    if (origin === 'person' && !isReadable(record, before, { actor, registry: platform.registry }))
+      throw new OpenDpfError('not-found')
     if (before.version !== change.version) throw new OpenDpfError('version-conflict')
   }
   const { values, problems } = readValues(record, change, { origin, speech })
@@ -85,7 +99,7 @@ function begin(
     id,
     before,
     values: { ...base, ...values },
-    verb: change.action === 'create' ? undefined : change.verb,
+    ...(change.action === 'create' ? {} : { verb: change.verb, reason: change.reason, isAsking: change.isAsking }),
   })
   item.problems.push(...problems)
   return item
@@ -107,7 +121,13 @@ function readValues(
     locale: speech.locale,
     labelOf: (field) => speech.label(record, field),
   })
-  return result.ok ? { values: result.values, problems: [] } : { values: {}, problems: [...result.problems] }
+  if (!result.ok) return { values: {}, problems: [...result.problems] }
+  if (change.action !== 'transition' || allows(record, 'update')) return { values: result.values, problems: [] }
+  const filled = filledBy(record, change.verb)
+  const problems = Object.keys(result.values)
+    .filter((field) => !filled.includes(field))
+    .map((field) => speech.own(record, field, 'notWithStep'))
+  return { values: result.values, problems }
 }
 
 function ownFields(record: PlacedRecord, row: Row): Record<string, unknown> {

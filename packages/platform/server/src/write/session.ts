@@ -1,26 +1,32 @@
-import type { AuditDraft, Session } from '@opendpf/database'
+import type { Session } from '@opendpf/database'
 import { appendAudit, seeingEverything } from '@opendpf/database'
 import { OpenDpfError } from '@opendpf/errors'
 import type { PlacedRecord } from '@opendpf/kit'
-import { fieldsOf, isWithinScope, snakeCase } from '@opendpf/kit'
+import { isWithinScope, snakeCase } from '@opendpf/kit'
 import type { ModuleContext, Reader } from '@opendpf/kit/server'
 import type { Locale } from '@opendpf/messages'
 import { todayIn } from '@opendpf/standards'
 import { uuidv7 } from 'uuidv7'
-import { digestOfRemoval, digestOfRow } from '../audit/row-digest.js'
+import { bindAttachments } from '../attachments/bind-attachments.js'
+import { deadlineChanges } from '../deadlines/deadline-changes.js'
+import { periodsOn } from '../deadlines/periods.js'
+import { deadlineRecord } from '../deadlines/read-deadlines.js'
 import type { Row } from '../platform/codec.js'
 import { codecOf } from '../platform/codec.js'
 import type { Platform } from '../platform/platform.js'
-import { hooksOf } from '../platform/platform.js'
+import { hooksOf, providedBy } from '../platform/platform.js'
 import { createReader } from '../read/reader.js'
 import { writeGrams } from '../search/gram-rows.js'
+import { createDeeds } from './deeds.js'
 import type { Pending } from './draft.js'
 import { speak } from './draft.js'
 import { followers, hasFarFollowers } from './followers.js'
 import { kyselyOn } from './kysely-session.js'
-import { writeNumbers } from './numbers.js'
+import { numberTable, writeNumbers } from './numbers.js'
 import { prepareChanges } from './prepare.js'
 import { tableStatements } from './statements.js'
+import { emitSteps } from './steps.js'
+import { watchGrowth } from './table-growth.js'
 import type { StoredChange, WriteSession, WriteSessionOptions } from './write-session.js'
 import { createWriter } from './writer.js'
 import { isRecordTable } from './written-table.js'
@@ -30,53 +36,34 @@ export function openWriteSession(options: WriteSessionOptions): WriteSession {
   const { platform, session, actor, isDryRun = false } = options
   const now = platform.clock.now().toISOString()
   const speech = speak(platform.registry, options.locale)
-  const audits: AuditDraft[] = []
+  const growth = watchGrowth(session, { isDryRun })
+  const deeds = createDeeds({ platform, actor, now, isDryRun })
   const events: { id: string; at: string; county: string | null; name: string; payload: unknown }[] = []
   const read: Reader = createReader({ platform, actor, run: (work) => work(session) })
-
-  const audit = ({ record, action, before, row, reason }: StoredChange): void => {
-    const of = row ?? before
-    if (!of) return
-    const changed = fieldsOf(record)
-      .map(({ name }) => name)
-      .filter((name) => JSON.stringify(before?.[name] ?? null) !== JSON.stringify(row?.[name] ?? null))
-    audits.push({
-      county: of.county ?? '000000',
-      town: of.town,
-      division: of.division,
-      at: now,
-      actor: actor.id,
-      actorName: actor.name,
-      action,
-      record: record.ref,
-      recordId: of.id,
-      version: row ? row.version : of.version + 1,
-      fields: changed,
-      reason: reason ?? null,
-      digest: row
-        ? digestOfRow(record, row, platform.crypto.digest)
-        : digestOfRemoval(record, of.id, platform.crypto.digest),
-    })
-  }
 
   /** Writes rows whose checks are done, with their history, numbers, grams and whatever follows them. */
   const store = async (record: PlacedRecord, changes: readonly StoredChange[]): Promise<void> => {
     if (changes.length === 0) return
     const statements = tableStatements(record, codecOf(record, platform.crypto))
-    const known = changes.flatMap(({ before }) => (before ? [before.id] : []))
+    const known = changes.flatMap((change) =>
+      change.before && !deeds.isPartOfMaking(change) ? [change.before.id] : [],
+    )
     const created = changes.flatMap(({ before, row }) => (row && !before ? [row] : []))
-    const updated = changes.flatMap(({ before, row }) => (row && before ? [row] : []))
+    const updated = changes.flatMap(({ before, row }) => (row && before ? [{ before, row }] : []))
     const removed = changes.flatMap(({ before, row }) => (before && !row ? [before.id] : []))
-    if (known.length > 0) await statements.archive(session, known, now)
-    if (created.length > 0) await statements.insert(session, created)
-    if (updated.length > 0) await statements.update(session, updated)
-    if (removed.length > 0) await statements.remove(session, removed)
-    await writeNumbers(session, record, changes, { crypto: platform.crypto, speech })
+    if (known.length > 0) statements.archive(session, known, now)
+    if (created.length > 0) statements.insert(session, created)
+    if (created.length > 0) await growth.add(record.table, created.length)
+    if (updated.length > 0) statements.update(session, updated)
+    if (removed.length > 0) statements.remove(session, removed)
+    await growth.add(numberTable, writeNumbers(session, record, changes, { crypto: platform.crypto, speech }))
+    for (const change of changes) deeds.note(change)
     if (isDryRun) return
-    await writeGrams(session, record, changes)
-    for (const change of changes) audit(change)
+    writeGrams(session, record, changes)
+    await bindAttachments(record, changes, { session, scope: actor.scope })
     await storeFollowers(record, changes)
-    if (record.ref === 'system.division') platform.divisions.forget()
+    await storeDeadlines(record, changes)
+    if (record.ref === 'system.division') session.afterCommit(() => platform.divisions.forget())
   }
 
   /** Children lie within sight; copies may lie anywhere and must stay true all the same. */
@@ -90,18 +77,18 @@ export function openWriteSession(options: WriteSessionOptions): WriteSession {
     else await work()
   }
 
-  const stamp = <C extends StoredChange>(change: C): C =>
-    change.row
-      ? {
-          ...change,
-          row: {
-            ...change.row,
-            version: (change.before?.version ?? 0) + 1,
-            recordedAt: later(now, change.before?.recordedAt),
-            recordedBy: actor.id,
-          },
-        }
-      : change
+  const stamp = <C extends StoredChange>(change: C): C => {
+    const { before, row } = change
+    if (!row) return change
+    const version = !before ? 1 : deeds.isPartOfMaking(change) ? before.version : before.version + 1
+    return { ...change, row: { ...row, version, recordedAt: later(now, before?.recordedAt), recordedBy: actor.id } }
+  }
+
+  /** Periods start, stand still and end with the steps of their rows. */
+  const storeDeadlines = async (record: PlacedRecord, changes: readonly StoredChange[]): Promise<void> => {
+    const following = await deadlineChanges(record, changes, { platform, session, actor, now })
+    if (following.length > 0) await store(deadlineRecord(platform), following.map(stamp))
+  }
 
   const settle = (record: PlacedRecord, item: Pending): StoredChange => {
     const { before, draft, id, place } = item
@@ -113,7 +100,7 @@ export function openWriteSession(options: WriteSessionOptions): WriteSession {
       recordedAt: now,
       recordedBy: actor.id,
     } as Row
-    return stamp({ record, action: draft.verb ?? draft.action, before, row })
+    return stamp({ record, action: draft.verb ?? draft.action, before, row, reason: item.reason })
   }
 
   const follow = async (record: PlacedRecord, changes: readonly StoredChange[]): Promise<void> => {
@@ -133,16 +120,19 @@ export function openWriteSession(options: WriteSessionOptions): WriteSession {
         speech,
         origin,
         context: () => context,
+        done: () => deeds.entries,
       })
       const good = pending.filter(({ problems }) => problems.length === 0)
       const stored = new Map(good.filter(isChanged).map((item) => [item, settle(record, item)]))
       await store(record, [...stored.values()])
+      emitSteps(record, [...stored.values()], context)
       await follow(record, [...stored.values()])
       return pending.map((item) => ({
         row: stored.get(item)?.row ?? (item.problems.length === 0 ? item.before : undefined),
         before: item.before,
         problems: item.problems,
         warnings: item.warnings,
+        refusal: item.refusal,
       }))
     },
     async remove(record, rows, reason) {
@@ -161,6 +151,7 @@ export function openWriteSession(options: WriteSessionOptions): WriteSession {
         if (before.version !== version) throw new OpenDpfError('version-conflict')
         return { record, action: 'remove', before, row: undefined, reason }
       })
+      await removeDependents(record, [...found.keys()], { platform, session, remove: self.remove })
       await seeingEverything(session, actor.scope, () =>
         refuseWhileReferred(record, [...found.keys()], { platform, session, locale: options.locale }),
       )
@@ -177,6 +168,7 @@ export function openWriteSession(options: WriteSessionOptions): WriteSession {
         speech,
         origin: 'module',
         context: () => context,
+        done: () => deeds.entries,
       })
       if (!item || item.problems.length > 0) throw new OpenDpfError('invalid-input', { fields: item?.problems ?? [] })
       const row = {
@@ -195,12 +187,12 @@ export function openWriteSession(options: WriteSessionOptions): WriteSession {
     async finish() {
       if (isDryRun) return
       if (events.length > 0)
-        await session.query({
+        session.send({
           name: 'outbox',
           text: 'insert into outbox (id, at, county, name, payload) select id, at, county, name, payload from jsonb_populate_recordset(null::outbox, $1::jsonb)',
           values: [JSON.stringify(events)],
         })
-      await appendAudit(session, audits, platform.crypto.digest)
+      await appendAudit(session, deeds.entries, platform.crypto.digest)
     },
   }
 
@@ -209,15 +201,20 @@ export function openWriteSession(options: WriteSessionOptions): WriteSession {
     clock: platform.clock,
     today: todayIn(platform.clock),
     registry: platform.registry,
+    locale: options.locale,
+    provided: providedBy(platform),
     read,
+    periods: periodsOn(todayIn(platform.clock), actor, (work) => work(session)),
+    secrets: platform.crypto,
+    planFreely: (ask) => session.planFreely(ask),
     write: createWriter(
       self,
       speech,
-      (name, payload) =>
+      (name, payload, county = null) =>
         void events.push({
           id: uuidv7(),
           at: now,
-          county: actor.scope.level === 'all' ? null : actor.scope.code.slice(0, 6),
+          county: actor.scope.level === 'all' ? county : actor.scope.code.slice(0, 6),
           name,
           payload,
         }),
@@ -233,13 +230,34 @@ function later(now: string, before: string | undefined): string {
 }
 
 /** A change that changes nothing writes nothing: no version, no history, no audit entry. */
-function isChanged({ before, draft, place }: Pending): boolean {
+function isChanged({ before, draft, place, isAsking }: Pending): boolean {
+  if (isAsking) return false
   if (!before || draft.action === 'transition') return true
   const values = draft.values as Record<string, unknown>
   return (
     before.division !== place.division ||
     Object.keys(values).some((name) => JSON.stringify(values[name] ?? null) !== JSON.stringify(before[name] ?? null))
   )
+}
+
+/** Rows that say nothing without the row they refer to go before it, as far as the actor can see them. */
+async function removeDependents(
+  record: PlacedRecord,
+  ids: readonly string[],
+  {
+    platform,
+    session,
+    remove,
+  }: { readonly platform: Platform; readonly session: Session } & Pick<WriteSession, 'remove'>,
+): Promise<void> {
+  for (const { record: other, field, onRemove } of platform.registry.referencesTo(record.ref)) {
+    if (onRemove !== 'remove') continue
+    const rows = await session.query<{ id: string; version: number }>({
+      text: `select id, version from ${other.table} where ${snakeCase(field)} = any($1::text[])`,
+      values: [ids],
+    })
+    if (rows.length > 0) await remove(other, rows)
+  }
 }
 
 async function refuseWhileReferred(

@@ -38,12 +38,14 @@ class DryRun extends Error {
 export async function dryRun<T>(
   platform: Platform,
   options: WriteOptions,
-  work: (write: WriteSession) => Promise<T>,
+  work: (write: WriteSession, session: Session) => Promise<T>,
 ): Promise<T> {
   await platform.divisions.ready()
   try {
     return await platform.pool.transact(options.actor.scope, async (session) => {
-      throw new DryRun(await work(openWriteSession({ platform, session, ...options, isDryRun: true })))
+      const result = await work(openWriteSession({ platform, session, ...options, isDryRun: true }), session)
+      await session.settle()
+      throw new DryRun(result)
     })
   } catch (error) {
     if (error instanceof DryRun) return error.result as T

@@ -51,8 +51,30 @@ export function createWriter(
         version,
         verb,
         values = {},
-      }: { id: string; version: number; verb: string; values?: Readonly<Record<string, unknown>> },
-    ) => first(await apply(record, [{ action: 'transition', id, version, verb, values }])),
+        reason,
+      }: {
+        id: string
+        version: number
+        verb: string
+        values?: Readonly<Record<string, unknown>>
+        reason?: string
+      },
+    ) =>
+      first(
+        await apply(record, [
+          { action: 'transition', id, version, verb, values, ...(reason === undefined ? {} : { reason }) },
+        ]),
+      ),
+    transitionMany: (
+      record: PlacedRecord,
+      verb: string,
+      steps: readonly { id: string; version: number; values: Readonly<Record<string, unknown>> }[],
+      reason?: string,
+    ) =>
+      apply(
+        record,
+        steps.map((step) => ({ action: 'transition', verb, ...step, ...(reason === undefined ? {} : { reason }) })),
+      ),
     emit,
   }
   // the rows of one record are typed by its contract, which a function over all records cannot know
@@ -64,6 +86,7 @@ export function rowOrThrow(
   outcome: Outcome,
   labelOf: (field: string) => string = (field) => field,
 ): RowOf<PlacedRecord> {
+  if (outcome.refusal) throw outcome.refusal
   if (outcome.problems.length > 0) {
     const isTaken = outcome.problems.every(({ code }) => code === 'duplicate')
     throw new OpenDpfError(isTaken ? 'duplicate' : 'invalid-input', {

@@ -42,6 +42,7 @@ export const en = {
   'apiKey.isRevoked': 'Revoked',
   'apiKey.issuedAt': 'Issued',
   'apiKey.section.apiKey': 'API key',
+  'job.tidy': 'Take ended sessions away',
   'permission.user.resetPassword': 'Reset passwords of users',
   'permission.user.unlock': 'Unlock users',
   'permission.user.resetSecondFactor': 'Reset second factors of users',

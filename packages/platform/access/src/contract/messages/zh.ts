@@ -42,6 +42,7 @@ export const zh = {
   'apiKey.isRevoked': '已吊销',
   'apiKey.issuedAt': '签发时间',
   'apiKey.section.apiKey': '接口密钥',
+  'job.tidy': '清理已结束的会话',
   'permission.user.resetPassword': '重置用户密码',
   'permission.user.unlock': '解除用户锁定',
   'permission.user.resetSecondFactor': '重置用户动态验证码',

@@ -7,8 +7,8 @@ import type { SignInParts } from '../sign-in/parts.js'
 import { callerOf, setCookies } from './request.js'
 
 /**
- * Which ways to sign in there are, and the way through the county's own identity provider. A page on our own site is returned to,
- * nothing else.
+ * Which ways to sign in there are and how long a new password must be, and the way through the county's own identity provider. A page
+ * on our own site is returned to, nothing else.
  */
 export function oidcRoutes(
   { db, clock, config, engine, record }: SignInParts,
@@ -16,7 +16,11 @@ export function oidcRoutes(
 ): Hono {
   const routes = new Hono()
   routes.get('/methods', (c) =>
-    c.json({ password: true, ...(config.oidc ? { oidc: { title: config.oidc.title } } : {}) }),
+    c.json({
+      password: true,
+      passwords: { minLength: config.passwords.minLength },
+      ...(config.oidc ? { oidc: { title: config.oidc.title } } : {}),
+    }),
   )
   if (!config.oidc) return routes
 

@@ -43,6 +43,7 @@ const landsOn = (answer: { readonly headers: Headers }): string => {
 test('the sign-in page learns that there is a provider', async () => {
   expect((await door.browser().send('GET', '/api/v1/session/methods')).body).toEqual({
     password: true,
+    passwords: { minLength: 10 },
     oidc: { title: '县政务统一认证' },
   })
 })

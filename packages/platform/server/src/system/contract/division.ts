@@ -6,7 +6,7 @@ import { choice, date, defineRecord, flag, name, optional, text } from '@opendpf
  */
 export const division = defineRecord({
   fields: {
-    code: text({ max: 12 }),
+    code: text({ max: 12, isKey: true }),
     name: name({ privacy: 'S1' }),
     level: choice(['province', 'prefecture', 'county', 'town', 'village']),
     parent: optional(text({ max: 12 })),

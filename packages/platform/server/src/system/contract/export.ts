@@ -53,7 +53,18 @@ export const exportRecord = defineRecord({
   title: 'title',
   list: {
     // whoever lets a list out has to see who asks for what and why
-    columns: ['title', 'record', 'reason', 'state', 'isUnmasked', 'rows', 'askedByName', 'askedAt', 'expiresAt'],
+    columns: [
+      'title',
+      'record',
+      'division',
+      'reason',
+      'state',
+      'isUnmasked',
+      'rows',
+      'askedByName',
+      'askedAt',
+      'expiresAt',
+    ],
     filters: ['state', 'record', 'isUnmasked', 'askedBy'],
     orders: ['askedAt'],
     direction: 'descending',

@@ -32,6 +32,8 @@ export const importPlanSchema = z.object({
         .string()
         .regex(/^\d{12}$/)
         .optional(),
+      /** The day of which the list tells: where a period begins or ends. */
+      date: z.iso.date().optional(),
     })
     .default({}),
 })

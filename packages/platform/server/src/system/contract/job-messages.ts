@@ -31,6 +31,7 @@ export const jobMessages = defineMessages({
     'job.undoImport': '撤销导入',
     'job.makeExport': '生成导出文件',
     'job.purgeFiles': '清理过期文件',
+    'job.tidy': '清理过期的平台数据',
   },
   en: {
     job: 'Job',
@@ -61,5 +62,6 @@ export const jobMessages = defineMessages({
     'job.undoImport': 'Undo an import',
     'job.makeExport': 'Make an export',
     'job.purgeFiles': 'Delete expired files',
+    'job.tidy': 'Take away what has expired',
   },
 })

@@ -6,5 +6,11 @@ import { type Services, servicesOf } from '../services.js'
 /** The platform and its services, as a route of the module `system` finds them on its request. */
 export function fromRequest(c: Context<RouteEnv>): { readonly platform: Platform; readonly services: Services } {
   const { platform } = c.var as unknown as { readonly platform: Platform }
-  return { platform, services: servicesOf(platform) }
+  return {
+    platform,
+    // a server of records alone answers what needs neither queue nor files
+    get services() {
+      return servicesOf(platform)
+    },
+  }
 }

@@ -1,6 +1,10 @@
 import type { ModuleMigrations } from '@opendpf/kit/server'
 import { sql } from 'kysely'
+import { attachmentSql } from '../../attachments/attachment-table.js'
+import { deadlineSql } from '../../deadlines/deadline-table.js'
+import { deliverySql } from '../../events/delivery-table.js'
 import { installJobQueue } from '../../jobs/queue-schema.js'
+import { scheduleSql } from '../../jobs/schedule-table.js'
 import { importRowSql } from './import-row-table.js'
 
 /** The tables of the module `system`. */
@@ -102,4 +106,86 @@ export const systemMigrations: ModuleMigrations = {
     for (const statement of importRowSql) await sql.raw(statement).execute(db)
     await installJobQueue(db)
   },
+  '0003_schedule': async ({ db }) => {
+    for (const statement of scheduleSql) await sql.raw(statement).execute(db)
+  },
+  '0004_delivery': async ({ db, createRecord }) => {
+    await createRecord('system_webhook', {
+      scope: 'division',
+      columns: { title: 'text', url: 'text', secret: 'sealed', events: 'data', is_active: 'flag' },
+      orders: ['title'],
+    })
+    for (const text of deliverySql) await sql.raw(text).execute(db)
+  },
+  '0005_deadline': async ({ db, createRecord }) => {
+    await createRecord('system_deadline', {
+      scope: 'division',
+      columns: {
+        title: 'text',
+        record: 'text',
+        row_id: 'text',
+        clock: 'text',
+        state: 'text',
+        owner: 'text',
+        step: 'text',
+        started_on: 'date',
+        due_on: 'date?',
+        promised_on: 'date?',
+        remind_on: 'date?',
+        paused_since: 'date?',
+        pause_reason: 'text?',
+        pause_note: 'text?',
+        ended_on: 'date?',
+        is_provisional: 'flag',
+        course: 'data',
+      },
+      orders: ['due_on'],
+      filters: ['ended_on', 'state', 'owner', 'record', 'clock'],
+      indexes: ['row_id'],
+    })
+    await createRecord('system_limit', {
+      scope: 'division',
+      columns: {
+        record: 'text',
+        clock: 'text',
+        kind: 'text',
+        unit: 'text',
+        value: 'whole',
+        since: 'date',
+        document: 'text?',
+      },
+      orders: ['since'],
+      filters: ['record', 'kind'],
+    })
+    for (const statement of deadlineSql) await sql.raw(statement).execute(db)
+  },
+  '0008_document': async ({ createRecord }) => {
+    await createRecord('system_document', {
+      scope: 'division',
+      columns: {
+        title: 'text',
+        record: 'text',
+        row_id: 'text',
+        row_version: 'whole',
+        document: 'text',
+        copy: 'whole',
+        hash: 'text',
+        digest: 'text',
+        file_bytes: 'whole',
+        shows: 'data',
+        made_by: 'text',
+        made_by_name: 'text',
+        made_at: 'instant',
+        job: 'text?',
+      },
+      orders: ['made_at'],
+      filters: ['record', 'document', 'made_by'],
+      indexes: ['row_id', 'job'],
+      unique: [['record', 'row_id', 'document', 'copy']],
+    })
+  },
+  '0006_attachment': async ({ db }) => {
+    for (const statement of attachmentSql) await sql.raw(statement).execute(db)
+  },
+  '0007_limit_variant': ({ addColumns }) => addColumns('system_limit', { variant: 'text?' }),
 }
