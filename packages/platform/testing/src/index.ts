@@ -6,7 +6,16 @@ export {
   numberArbitrary,
   residentIdArbitrary,
 } from './arbitraries/index.js'
-export type { CheckName, ConformanceFinding, ConformanceOptions, OwnRoute } from './conformance/index.js'
+export type {
+  CheckName,
+  ConformanceFinding,
+  ConformanceOptions,
+  OwnRoute,
+  RouteEntries,
+  RouteEntry,
+  RouteRequest,
+  Target,
+} from './conformance/index.js'
 export { checkConformance, checkNames, describeConformance, ownRoutesOf } from './conformance/index.js'
 export type {
   MakeOptions,
@@ -18,7 +27,7 @@ export type {
   SampleTools,
   SampleValues,
 } from './samples/index.js'
-export { createSampler, refusalOf } from './samples/index.js'
+export { createSampler, refusalOf, samplePicture } from './samples/index.js'
 export { places, testDivisions } from './server/divisions.js'
 export type { Call, TestActor, TestAnswer, TestServer, TestServerOptions } from './server/test-server.js'
 export { startTestServer } from './server/test-server.js'

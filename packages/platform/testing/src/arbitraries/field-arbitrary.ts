@@ -50,6 +50,9 @@ export function fieldArbitrary(
       return numberArbitrary(meta.format ?? 'phone')
     case 'data':
       return schemaArbitrary(schema)
+    // a file has to be brought first
+    case 'attachments':
+      return undefined
     case 'reference': {
       const ids = idsOf(meta.target ?? '')
       return ids.length > 0 ? fc.constantFrom(...ids) : undefined

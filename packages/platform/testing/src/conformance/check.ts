@@ -7,6 +7,7 @@ export const checkNames = [
   'messages',
   'workflow',
   'permissions',
+  'routes',
   'schema',
   'indexes',
   'scope',
@@ -15,6 +16,7 @@ export const checkNames = [
   'history',
   'idempotency',
   'versions',
+  'steps',
   'queries',
   'round-trip',
 ] as const

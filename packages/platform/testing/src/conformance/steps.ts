@@ -1,6 +1,6 @@
 import type { PlacedRecord } from '@opendpf/kit'
 import { allows } from '@opendpf/kit'
-import type { Sample } from '../samples/index.js'
+import type { MakeOptions, Sample, SampleValues } from '../samples/index.js'
 import { refusalOf } from '../samples/index.js'
 import type { TestAnswer } from '../server/test-server.js'
 import type { Subject } from './subject.js'
@@ -16,6 +16,20 @@ export interface MadeChange {
 /** The address of a record's rows, or of one of them. */
 export function addressOf(subject: Subject, record: PlacedRecord, ...parts: readonly string[]): string {
   return [subject.server.path(record), ...parts].join('/')
+}
+
+/** Values of a row that could be added now: none of its numbers is another sample's. */
+export async function freshValues(
+  subject: Subject,
+  record: PlacedRecord,
+  options: MakeOptions = {},
+): Promise<SampleValues> {
+  for (let attempt = 1; ; attempt += 1) {
+    const values = await subject.sampler.values(record, options)
+    const { body } = await subject.all('POST', addressOf(subject, record, 'check'), values)
+    const problems: readonly { readonly code: string }[] = body?.problems ?? []
+    if (attempt === 20 || !problems.some(({ code }) => code === 'duplicate')) return values
+  }
 }
 
 /** The version a row has now; what a module does after a change may have moved it on. */

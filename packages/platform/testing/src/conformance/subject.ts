@@ -7,12 +7,15 @@ import type { Call, TestServer } from '../server/test-server.js'
 import { startTestServer } from '../server/test-server.js'
 import type { OwnRoute } from './own-routes.js'
 import { ownRoutesOf } from './own-routes.js'
+import type { RouteEntries } from './routes/index.js'
 
 /** What the kit must be told of a module beside the module itself. */
 export interface ConformanceOptions {
   readonly admin?: AdminContribution
   /** Rules for sample values that a contract cannot know; see {@link SampleRules}. */
   readonly sample?: SampleRules
+  /** What routes answer that the module adds itself; see {@link RouteEntry}. Entries of other modules are left alone. */
+  readonly routes?: RouteEntries
   /** Modules that this one refers to, in the order of their migrations. */
   readonly with?: readonly ModuleServer[]
 }
@@ -24,6 +27,7 @@ export interface Subject {
   readonly admin: AdminContribution | undefined
   readonly records: readonly PlacedRecord[]
   readonly ownRoutes: readonly OwnRoute[]
+  readonly entries: RouteEntries
   readonly server: TestServer
   readonly sampler: Sampler
   /** Requests of somebody who may do everything everywhere. */
@@ -37,7 +41,7 @@ export interface Subject {
  */
 export async function openSubject(
   implementation: ModuleServer,
-  { admin, sample, with: others = [] }: ConformanceOptions,
+  { admin, sample, routes: entries = {}, with: others = [] }: ConformanceOptions,
 ): Promise<Subject> {
   const { module } = implementation
   const ownRoutes = ownRoutesOf(implementation)
@@ -55,6 +59,7 @@ export async function openSubject(
     admin,
     records: Object.values(module.records) as PlacedRecord[],
     ownRoutes,
+    entries,
     server,
     sampler: createSampler({ server, module: module.id, ...(sample ? { rules: sample } : {}) }),
     all: server.as({ id: 'everywhere', at: 'all' }),

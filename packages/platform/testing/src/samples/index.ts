@@ -1,3 +1,4 @@
+export { samplePicture } from './sample-file.js'
 export type {
   MakeOptions,
   Sample,

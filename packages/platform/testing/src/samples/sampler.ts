@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { arbitraryOf } from '../arbitraries/index.js'
 import { places } from '../server/divisions.js'
 import type { TestAnswer, TestServer } from '../server/test-server.js'
+import { samplePicture } from './sample-file.js'
 
 export type SampleValues = Readonly<Record<string, unknown>>
 
@@ -14,6 +15,8 @@ export interface SampleTools {
   of(id: unknown): SampleValues
   /** Another row that this one needs. */
   make(ref: `${string}.${string}`, values?: SampleValues): Promise<Sample>
+  /** Takes a step of a row that was made: what the sample needs runs already, or is decided. */
+  take(sample: Sample, verb: string, values?: SampleValues): Promise<Sample>
   /** Where the sample lies, 12 digits. */
   readonly division: string
 }
@@ -64,9 +67,19 @@ export interface SamplerOptions {
 /** Opens a sampler on a running server. */
 export function createSampler({ server, module, rules = {}, seed = 990121 }: SamplerOptions): Sampler {
   const call = server.as({ id: 'sampler', at: 'all' })
+  // steps may ask for another pair of eyes than whoever made the row
+  const second = server.as({ id: 'second-sampler', at: 'all' })
   const made = new Map<string, SampleValues>()
   const today = todayIn(server.clock)
   let turn = seed
+
+  const take: SampleTools['take'] = async (sample, verb, values = {}) => {
+    const { record, id, version } = sample
+    const path = `${server.path(record)}/${id}/do/${verb}`
+    const answer = await second('POST', path, values, { 'if-match': `"${version}"` })
+    if (answer.status !== 200) throw new Error(`a sample of ${record.ref} does not ${verb}: ${refusalOf(answer)}`)
+    return { ...sample, version: answer.body.version }
+  }
 
   const rulesOf = (record: PlacedRecord): readonly (readonly [string, SampleRule])[] =>
     Object.entries(rules).flatMap(([key, rule]) => {
@@ -80,7 +93,7 @@ export function createSampler({ server, module, rules = {}, seed = 990121 }: Sam
     const make: SampleTools['make'] = (ref, wanted = {}) =>
       makeBelow(server.platform.registry.record(ref), { division, values: wanted }, [record.ref])
     for (const [field, rule] of rulesOf(record)) {
-      values[field] = await rule(values, { division, make, of: (id) => made.get(String(id)) ?? {} })
+      values[field] = await rule(values, { division, make, take, of: (id) => made.get(String(id)) ?? {} })
       if (values[field] === undefined) delete values[field]
     }
     return values
@@ -117,6 +130,20 @@ export function createSampler({ server, module, rules = {}, seed = 990121 }: Sam
     return found
   }
 
+  /** Files for the fields that hold some, brought by the sampler: nobody else can write a row with them. */
+  const files = async (record: PlacedRecord, options: MakeOptions): Promise<SampleValues> => {
+    const given = new Set([...Object.keys(options.values ?? {}), ...rulesOf(record).map(([field]) => field)])
+    const found: Record<string, unknown> = {}
+    for (const { name, meta, isOptional: mayBeEmpty } of fieldsOf(record)) {
+      if (meta.kind !== 'attachments' || meta.isDerived || given.has(name)) continue
+      if (mayBeEmpty && options.optional === 'never') continue
+      const answer = await call('POST', `${server.path(record)}/attachments/${name}`, samplePicture())
+      if (answer.status !== 201) throw new Error(`no file for ${record.ref}.${name}: ${refusalOf(answer)}`)
+      found[name] = [answer.body]
+    }
+    return found
+  }
+
   const valuesBelow = async (
     record: PlacedRecord,
     options: MakeOptions,
@@ -133,7 +160,7 @@ export function createSampler({ server, module, rules = {}, seed = 990121 }: Sam
 
   const makeBelow = async (record: PlacedRecord, options: MakeOptions, above: readonly string[]): Promise<Sample> => {
     for (let attempt = 1; ; attempt += 1) {
-      const values = await valuesBelow(record, options, above)
+      const values = { ...(await valuesBelow(record, options, above)), ...(await files(record, options)) }
       if (!allows(record, 'create')) {
         const row = await server.write(({ write }) => write.create(record, values))
         made.set(row.id, values)
@@ -141,7 +168,7 @@ export function createSampler({ server, module, rules = {}, seed = 990121 }: Sam
       }
       const answer = await call('POST', server.path(record), values)
       // a number that another sample drew: draw again
-      if (answer.status === 409 && attempt < 5) continue
+      if (answer.status === 409 && attempt < 20) continue
       if (answer.status !== 201)
         throw new Error(`no valid sample of ${record.ref}: ${refusalOf(answer)} (sent ${JSON.stringify(values)})`)
       made.set(answer.body.id, values)

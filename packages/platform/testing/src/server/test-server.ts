@@ -5,10 +5,11 @@ import { openTestDatabase } from '@opendpf/database/testing'
 import type { Actor, Module, PlacedRecord, Scope } from '@opendpf/kit'
 import { covers, createRegistry, pathOf, scopeOfDivision } from '@opendpf/kit'
 import type { ModuleContext, ModuleServer } from '@opendpf/kit/server'
-import type { OpenPlatform } from '@opendpf/server'
+import type { Caller, OpenPlatform, ScanFile } from '@opendpf/server'
 import {
   createApp,
   cryptoFromKeys,
+  deliverEvents,
   migrationsOf,
   openPlatform,
   systemActor,
@@ -34,6 +35,8 @@ export interface TestServerOptions {
   readonly trustSchema?: boolean
   /** With jobs and files, as a deployment has them: for imports, exports and whatever else takes long. */
   readonly hasWork?: boolean
+  /** What looks through files that people bring, of a server with work; default nothing does. */
+  readonly scan?: ScanFile
 }
 
 /** Who asks: patterns of permissions and a place. */
@@ -43,6 +46,8 @@ export interface TestActor {
   /** A 12-digit division, or everything. */
   readonly at?: string
   readonly may?: readonly string[]
+  /** How far he has signed in, if not wholly; `nobody` for a session that is none or has ended. */
+  readonly caller?: 'nobody' | Partial<Pick<Caller, 'state' | 'isCookie'>>
 }
 
 /** An answer, with its body read as JSON where it is JSON. */
@@ -75,6 +80,8 @@ export interface TestServer {
   actor(actor?: TestActor): Actor
   /** Work on the write path as the platform itself. */
   write<T>(work: (context: ModuleContext) => Promise<T>): Promise<T>
+  /** Tells modules what has happened, until nothing more follows from it. */
+  deliver(): Promise<void>
   /** Work on a connection of its own, past the application: for tests that tamper, and for plans. */
   connect<T>(role: 'owner' | 'migrator' | 'app', work: (client: Client) => Promise<T>): Promise<T>
   path(record: { readonly module: string; readonly name: string }): string
@@ -86,6 +93,10 @@ export interface TestServer {
 }
 
 const actorHeader = 'x-test-actor'
+/** So deep may events follow from events. */
+const deepest = 10
+/** Where a request comes from, for limits by address. */
+const addressHeader = 'x-test-address'
 
 /** Starts a test server. The schema is migrated once per set of modules and cloned, which takes some 50 ms. */
 export async function startTestServer(options: TestServerOptions): Promise<TestServer> {
@@ -138,6 +149,7 @@ export async function startTestServer(options: TestServerOptions): Promise<TestS
     trustSchema,
   })
   const actors = new Map<string, Actor>()
+  const callers = new Map<string, TestActor['caller']>()
   const toActor = ({ id = 'tester', name = '测试员', at = '990121000000', may = ['*'] }: TestActor = {}): Actor => {
     const scope: Scope = at === 'all' ? { level: 'all' } : scopeOfDivision(at)
     return {
@@ -153,7 +165,9 @@ export async function startTestServer(options: TestServerOptions): Promise<TestS
   const failures: unknown[] = []
   const onFailure = (error: unknown): void => void failures.push(error)
   const actorOf = async (id: string) => [...actors.values()].findLast((actor) => actor.id === id)
-  const work = options.hasWork ? await openTestWork({ platform, database, actorOf, onFailure }) : undefined
+  const work = options.hasWork
+    ? await openTestWork({ platform, database, actorOf, onFailure, ...(options.scan ? { scan: options.scan } : {}) })
+    : undefined
   const workOf = (): TestWork => {
     if (work === undefined) throw new Error('this test server was started without jobs and files')
     return work
@@ -162,11 +176,15 @@ export async function startTestServer(options: TestServerOptions): Promise<TestS
     platform,
     version: 'test',
     logError: ({ error }) => onFailure(error),
+    addressOf: (c) => c.req.header(addressHeader) ?? 'somewhere',
     queue: (actor, job, input) => workOf().jobs.queue({ actor, job, input }),
     authenticator: {
       async authenticate(headers) {
-        const actor = actors.get(headers.get(actorHeader) ?? '')
-        return actor && { actor, state: 'signed-in', isCookie: false }
+        const key = headers.get(actorHeader) ?? ''
+        const actor = actors.get(key)
+        const caller = callers.get(key)
+        if (!actor || caller === 'nobody') return undefined
+        return { actor, state: 'signed-in', isCookie: false, ...caller }
       },
     },
   })
@@ -178,6 +196,7 @@ export async function startTestServer(options: TestServerOptions): Promise<TestS
     as(actor) {
       const key = String(actors.size)
       actors.set(key, toActor(actor))
+      callers.set(key, actor?.caller)
       return async (method, path, body, headers = {}) => {
         const sent = body === undefined ? {} : { body: isRaw(body) ? body : JSON.stringify(body) }
         const type: Record<string, string> = body instanceof FormData ? {} : { 'content-type': 'application/json' }
@@ -211,6 +230,21 @@ export async function startTestServer(options: TestServerOptions): Promise<TestS
     },
     write: (work) =>
       writeTransaction(platform, { actor: systemActor, locale: 'zh-CN' }, ({ context }) => work(context)),
+    async deliver() {
+      for (let left = deepest; left > 0; left -= 1) {
+        const found = failures.length
+        await deliverEvents({ platform, onFailure: ({ error }) => onFailure(error) })
+        if (failures.length > found) throw new Error('a module failed at an event', { cause: failures.at(-1) })
+        const [waiting] = await platform.pool.use({ level: 'all' }, (session) =>
+          session.query<{ count: number }>({
+            text: 'select count(*)::int as count from outbox where sent_at is null',
+            values: [],
+          }),
+        )
+        if (waiting?.count === 0) return
+      }
+      throw new Error(`events follow from events more than ${deepest} deep`)
+    },
     async connect(role, work) {
       const client = new Client(database.connectionFor(role))
       await client.connect()

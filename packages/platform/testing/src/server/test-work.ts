@@ -4,14 +4,23 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { TestDatabase } from '@opendpf/database/testing'
 import type { Actor } from '@opendpf/kit'
-import type { Jobs, Platform } from '@opendpf/server'
-import { attachServices, createFileStore, createJobs } from '@opendpf/server'
+import type { AttachmentStore, Jobs, Platform, ScanFile } from '@opendpf/server'
+import {
+  attachServices,
+  createAttachmentStore,
+  createFileStore,
+  createJobs,
+  folderObjects,
+  scanNothing,
+} from '@opendpf/server'
 
 /** Jobs and files of a test server, as a deployment has them. */
 export interface TestWork {
   readonly jobs: Jobs
   /** Where files lie, sealed. */
   readonly folder: string
+  /** What is attached to rows, in a folder of its own below it. */
+  readonly attachments: AttachmentStore
   /** Waits until a job has ended, and answers how. */
   done(job: string): Promise<{ readonly state: string; readonly message: string | null }>
   stop(): Promise<void>
@@ -23,6 +32,8 @@ export async function openTestWork(options: {
   readonly database: TestDatabase
   readonly actorOf: (id: string) => Promise<Actor | undefined>
   readonly onFailure: (error: unknown) => void
+  /** What looks through files; default nothing does. */
+  readonly scan?: ScanFile
 }): Promise<TestWork> {
   const { platform, database, actorOf } = options
   const folder = await mkdtemp(join(tmpdir(), 'opendpf-test-files-'))
@@ -33,11 +44,15 @@ export async function openTestWork(options: {
     onFailure: ({ error }) => options.onFailure(error),
     lease: { seconds: 10, checkEvery: 1 },
   })
-  attachServices(platform, { jobs, files: createFileStore(folder, platform.crypto), actorOf })
-  await jobs.start()
+  const attachments = createAttachmentStore(folderObjects(join(folder, 'attachments')), platform.crypto)
+  const files = createFileStore(folder, platform.crypto)
+  attachServices(platform, { jobs, files, attachments, scan: options.scan ?? scanNothing, actorOf })
+  // what runs by itself does so in a test that asks for it
+  await jobs.start({ isScheduling: false })
   return {
     jobs,
     folder,
+    attachments,
     async done(job) {
       for (;;) {
         const [row] = await platform.pool.use({ level: 'all' }, (session) =>

@@ -1,6 +1,6 @@
 import { verifyChains } from '@opendpf/database'
-import type { PlacedRecord, Transition } from '@opendpf/kit'
-import { allows } from '@opendpf/kit'
+import type { PlacedRecord } from '@opendpf/kit'
+import { allows, personSteps, startsIn } from '@opendpf/kit'
 import { verifyRows } from '@opendpf/server'
 import type { Sample } from '../../samples/index.js'
 import type { Check, Report } from '../check.js'
@@ -55,9 +55,9 @@ async function removeAndRestore(record: PlacedRecord, subject: Subject, sample: 
 }
 
 async function takeSteps(record: PlacedRecord, subject: Subject, report: Report): Promise<void> {
-  const steps = Object.entries<Transition>(record.workflow?.transitions ?? {})
-  for (const [verb, { from, requires = [] }] of steps) {
-    if (![from].flat().includes(record.workflow?.initial ?? '')) continue
+  for (const [verb, step] of personSteps(record)) {
+    if (!startsIn(step, record.workflow?.initial ?? '')) continue
+    const { requires = [] } = step
     const sample = await subject.sampler.make(record)
     const values = Object.fromEntries(requires.map((field) => [field, sample.values[field]]))
     const { status } = await subject.all(

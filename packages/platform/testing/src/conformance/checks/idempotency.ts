@@ -3,7 +3,7 @@ import { allows } from '@opendpf/kit'
 import type { TestAnswer } from '../../server/test-server.js'
 import type { Report } from '../check.js'
 import { recordCheck } from '../check.js'
-import { addressOf, changeSample, countRows, seen, versionOf } from '../steps.js'
+import { addressOf, changeSample, countRows, freshValues, seen, versionOf } from '../steps.js'
 import type { Subject } from '../subject.js'
 
 /** A request that is sent twice is done once. */
@@ -34,7 +34,7 @@ export const idempotencyCheck = recordCheck({
 
 async function createsOnce(record: PlacedRecord, subject: Subject, report: Report): Promise<void> {
   const address = addressOf(subject, record)
-  const values = await subject.sampler.values(record)
+  const values = await freshValues(subject, record)
   const headers = { 'idempotency-key': `create-${record.ref}` }
   const before = await countRows(subject, `from ${record.table}`)
   await answersTwice(subject, report, ['POST', address, values, headers])

@@ -9,8 +9,10 @@ import { namesCheck } from './names.js'
 import { permissionsCheck } from './permissions.js'
 import { queriesCheck } from './queries.js'
 import { roundTripCheck } from './round-trip.js'
+import { routesCheck } from './routes.js'
 import { schemaCheck } from './schema.js'
 import { scopeCheck } from './scope.js'
+import { stepsCheck } from './steps.js'
 import { versionsCheck } from './versions.js'
 import { workflowCheck } from './workflow.js'
 
@@ -20,6 +22,7 @@ export const checks: readonly Check[] = [
   messagesCheck,
   workflowCheck,
   permissionsCheck,
+  routesCheck,
   schemaCheck,
   indexesCheck,
   scopeCheck,
@@ -28,6 +31,7 @@ export const checks: readonly Check[] = [
   historyCheck,
   idempotencyCheck,
   versionsCheck,
+  stepsCheck,
   queriesCheck,
   roundTripCheck,
 ]

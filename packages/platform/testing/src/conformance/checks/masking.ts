@@ -1,5 +1,5 @@
 import type { PlacedRecord } from '@opendpf/kit'
-import { allows, fieldMeta, fieldsOf, isMasked, maskValue } from '@opendpf/kit'
+import { allows, fieldMeta, fieldsOf, hideValue, isMasked } from '@opendpf/kit'
 import type { Sample } from '../../samples/index.js'
 import type { TestAnswer } from '../../server/test-server.js'
 import type { Report } from '../check.js'
@@ -106,10 +106,12 @@ function checkRow(
   for (const { name, meta } of fieldsOf(record)) {
     const shown = row.fields[name]
     if (!isMasked(meta) || shown === undefined || shown === null || values[name] === undefined) continue
-    if (shown !== maskValue(meta, values[name]) || !row.masked.includes(name))
+    if (!isSame(shown, hideValue(meta, values[name])) || !row.masked.includes(name))
       say(`"${name}" of ${record.ref} is not masked`)
   }
 }
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
 
 /** The masked values of a sample that would be recognised in any text: long enough, and not the value of an open field as well. */
 function secretsOf(record: PlacedRecord, { values }: Sample): readonly string[] {

@@ -1,4 +1,4 @@
-import { fieldsOf } from '@opendpf/kit'
+import { fieldsOf, stepsOf } from '@opendpf/kit'
 import type { Check } from '../check.js'
 import type { Subject } from '../subject.js'
 
@@ -35,7 +35,10 @@ function derivedKeys({ module, implementation, admin, records }: Subject): reado
   return [
     'title',
     ...module.permissions.map((permission) => `permission.${permission}`),
-    ...Object.values(module.imports).map(({ title }) => title),
+    ...Object.values(module.imports).flatMap(({ title, marks = {} }) => [
+      title,
+      ...Object.values(marks).map((mark) => mark.title),
+    ]),
     ...Object.values(implementation.jobs ?? {}).map(({ title }) => title),
     ...Object.values(admin?.pages ?? {}).map(({ title }) => title),
     ...Object.values(admin?.panels ?? {}).flatMap((panels) => panels.map(({ title }) => title)),
@@ -45,7 +48,12 @@ function derivedKeys({ module, implementation, admin, records }: Subject): reado
         `${record.name}.${name}`,
         ...(meta.choices ?? []).map((choice) => `${record.name}.${name}.${choice}`),
       ]),
-      ...Object.keys(record.workflow?.transitions ?? {}).map((verb) => `${record.name}.do.${verb}`),
+      ...stepsOf(record).flatMap(([verb, { guards = [] }]) => [
+        `${record.name}.do.${verb}`,
+        ...guards.map((guard) => `${record.name}.guard.${guard}`),
+      ]),
+      ...Object.keys(record.workflow?.clocks ?? {}).map((clock) => `${record.name}.clock.${clock}`),
+      ...Object.keys(record.periods ?? {}).map((period) => `${record.name}.clock.${period}`),
       ...(record.sections ?? []).map(({ title }) => title),
     ]),
   ]

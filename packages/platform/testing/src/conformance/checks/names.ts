@@ -18,7 +18,8 @@ export const namesCheck: Check = {
       })
     for (const [part, names] of Object.entries({ hooks: implementation.hooks, panels: admin?.panels })) {
       for (const name of Object.keys(names ?? {}))
-        if (!(name in module.records)) report(`${module.id} ${part}.${name}`, 'there is no such record')
+        if (!(name in module.records) && !(part === 'panels' && subject.server.platform.registry.records.has(name)))
+          report(`${module.id} ${part}.${name}`, 'there is no such record')
     }
     for (const name of admin?.hidden ?? [])
       if (!(name in module.records)) report(`${module.id} admin.hidden`, `there is no record "${name}"`)

@@ -1,5 +1,5 @@
 import type { PlacedRecord } from '@opendpf/kit'
-import { allows, covers, permissionFor } from '@opendpf/kit'
+import { allows, covers, permissionFor, personSteps } from '@opendpf/kit'
 import type { Check, Report } from '../check.js'
 import { addressOf } from '../steps.js'
 import type { Subject } from '../subject.js'
@@ -20,11 +20,7 @@ function isKnown(module: string, permission: string, known: ReadonlySet<string>)
   return known.has(`${module}:${permission}`)
 }
 
-function checkDeclared(
-  { module, implementation, admin, ownRoutes, records }: Subject,
-  known: ReadonlySet<string>,
-  report: Report,
-): void {
+function checkDeclared({ module, admin, ownRoutes }: Subject, known: ReadonlySet<string>, report: Report): void {
   for (const { method, path, permission } of ownRoutes) {
     const where = `${method} /${module.id}${path}`
     if (permission === undefined) report(where, 'asks for no permission')
@@ -36,13 +32,6 @@ function checkDeclared(
         report(`${module.id} roles.${role}`, `there is no permission "${pattern}"`)
     }
   }
-  const steps = new Set(
-    records.flatMap((record) =>
-      Object.keys(record.workflow?.transitions ?? {}).map((verb) => `${record.name}.${verb}`),
-    ),
-  )
-  for (const guard of Object.keys(implementation.guards ?? {}))
-    if (!steps.has(guard)) report(`${module.id} guards.${guard}`, 'there is no such step')
   const shown = [
     ...Object.entries(admin?.pages ?? {}),
     ...Object.values(admin?.panels ?? {}).flatMap((panels) => panels.map((panel) => [panel.title, panel] as const)),
@@ -64,6 +53,12 @@ async function checkDerived(record: PlacedRecord, subject: Subject, report: Repo
     ['read', 'GET', at('x')],
     ['history', 'GET', at('x', 'history')],
     ['history', 'GET', at('x', 'access')],
+    ...(record.workflow
+      ? ([
+          ['read', 'GET', at('x', 'timeline')],
+          ['read', 'GET', at('x', 'steps')],
+        ] as const)
+      : []),
     ['reveal', 'POST', at('x', 'reveal'), { fields: [Object.keys(record.fields)[0]], reason: '核对' }],
     ...(allows(record, 'create')
       ? ([
@@ -78,7 +73,13 @@ async function checkDerived(record: PlacedRecord, subject: Subject, report: Repo
           ['remove', 'POST', at('x', 'restore')],
         ] as const)
       : []),
-    ...Object.keys(record.workflow?.transitions ?? {}).map((verb) => [verb, 'POST', at('x', 'do', verb), {}] as const),
+    ...personSteps(record).flatMap(
+      ([verb]) =>
+        [
+          [verb, 'POST', at('x', 'do', verb), {}],
+          [verb, 'POST', at('do', verb, 'bulk'), { rows: [{ id: 'x', version: 1 }] }],
+        ] as const,
+    ),
   ]
   for (const [verb, method, path, body] of requests) {
     const without = server.platform.registry.permissions.filter(

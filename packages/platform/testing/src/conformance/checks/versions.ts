@@ -1,4 +1,4 @@
-import { allows } from '@opendpf/kit'
+import { allows, personSteps } from '@opendpf/kit'
 import { recordCheck } from '../check.js'
 import { addressOf, changeSample, countRows, seen, versionOf } from '../steps.js'
 
@@ -7,7 +7,7 @@ export const versionsCheck = recordCheck({
   name: 'versions',
   title: 'refuses a change that has not seen the latest version',
   async run(record, subject, report) {
-    const steps = Object.keys(record.workflow?.transitions ?? {})
+    const steps = personSteps(record).map(([verb]) => verb)
     if (!allows(record, 'update') && !allows(record, 'remove') && steps.length === 0) return
     const { all, sampler } = subject
     const sample = await sampler.make(record)

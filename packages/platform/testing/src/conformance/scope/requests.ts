@@ -1,4 +1,4 @@
-import { allows, fieldMeta, fieldsOf, parentField } from '@opendpf/kit'
+import { allows, fieldMeta, fieldsOf, parentField, personSteps } from '@opendpf/kit'
 import type { Sample } from '../../samples/index.js'
 import type { TestAnswer } from '../../server/test-server.js'
 import type { Report } from '../check.js'
@@ -80,6 +80,12 @@ export async function keepsRowsInside(
       ['GET', `${row}?asOf=${now}`],
       ['GET', `${row}/history`],
       ['GET', `${row}/access`],
+      ...(record.workflow
+        ? ([
+            ['GET', `${row}/timeline`],
+            ['GET', `${row}/steps`],
+          ] as const)
+        : []),
       ['POST', `${row}/reveal`, { fields: [Object.keys(record.fields)[0]], reason: '核对' }],
       ...(allows(record, 'update')
         ? ([
@@ -93,7 +99,7 @@ export async function keepsRowsInside(
             ['POST', `${row}/restore`],
           ] as const)
         : []),
-      ...Object.keys(record.workflow?.transitions ?? {}).map((verb) => ['POST', `${row}/do/${verb}`, {}] as const),
+      ...personSteps(record).map(([verb]) => ['POST', `${row}/do/${verb}`, {}] as const),
     ]
     const version = await versionIn(subject, record.table, id)
     for (const [method, path, body] of requests) {

@@ -1,0 +1,1 @@
+export type { RouteEntries, RouteEntry, RouteRequest, Target } from './expectation.js'
