@@ -1,10 +1,12 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { Dialog, Heading, Popover } from 'react-aria-components'
+import { AppLink } from '../components/app-link.js'
 import { Button } from '../components/button.js'
 import { Icon } from '../components/icon.js'
 import { CheckboxField, RadioField } from '../fields/group-fields.js'
 import { useLocale, useText } from '../i18n/use-text.js'
 import { announce } from '../shell/announce.js'
+import { statementHref } from '../shell/foot.js'
 import type { Preferences } from './preferences.js'
 import { followFocus, readAloud, speech } from './read-aloud.js'
 import { changePreferences, resetPreferences, usePreferences } from './use-preferences.js'
@@ -99,6 +101,9 @@ function PreferencesForm() {
         </Button>
       </div>
       <p className="hint">{t('a11y.kept')}</p>
+      <p>
+        <AppLink to={statementHref}>{t('statement.title')}</AppLink>
+      </p>
     </div>
   )
 }

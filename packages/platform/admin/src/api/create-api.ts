@@ -1,5 +1,6 @@
 import type { ProblemDocument } from '@opendpf/errors'
 import { RequestFailure } from './problem.js'
+import { uploadByFetch, uploadByXhr } from './upload.js'
 
 /** What a request carries beside its path. */
 export interface RequestOptions {
@@ -16,8 +17,18 @@ export interface Api {
   post<T>(path: string, body?: unknown, options?: Omit<RequestOptions, 'body'>): Promise<T>
   patch<T>(path: string, body: unknown, options?: Omit<RequestOptions, 'body'>): Promise<T>
   delete<T>(path: string): Promise<T>
+  /** Sends one file, and tells how far it is, from 0 to 1. */
+  upload<T>(path: string, file: File, options?: UploadOptions): Promise<T>
+  /** Asks for a file with a body, which an address could not carry. */
+  file(path: string, body: unknown): Promise<Blob>
   /** The address of a file to download. */
   href(path: string): string
+}
+
+/** What goes on while a file is sent. */
+export interface UploadOptions {
+  readonly signal?: AbortSignal
+  readonly onProgress?: (part: number) => void
 }
 
 export interface ApiOptions {
@@ -34,16 +45,29 @@ export function createApi(options: ApiOptions): Api {
   const { base = '/api/v1', locale, onSignedOut } = options
   const fetcher = options.fetch ?? ((input, init) => globalThis.fetch(input, init))
 
-  async function send<T>(method: string, path: string, request: RequestOptions, isRepeat = false): Promise<T> {
-    const response = await fetcher(base + path, initOf(method, request, locale())).catch((cause: unknown) => {
-      if (request.signal?.aborted) throw cause
+  const uploader = options.fetch ? uploadByFetch(options.fetch) : uploadByXhr
+
+  /** Sends a request, and once more when the session had ended and there is a new one. */
+  async function answerTo(
+    path: string,
+    ask: () => Promise<Response>,
+    signal?: AbortSignal,
+    isRepeat = false,
+  ): Promise<Response> {
+    const response = await ask().catch((cause: unknown) => {
+      if (signal?.aborted) throw cause
       throw new RequestFailure({ code: 'offline', status: 0 }, { cause })
     })
-    if (response.ok) return (await bodyOf(response)) as T
+    if (response.ok) return response
     const failure = await failureOf(response)
     const isLostSession = failure.code === 'not-signed-in' && !path.startsWith('/session') && path !== '/me'
-    if (isLostSession && !isRepeat && onSignedOut && (await onSignedOut())) return send<T>(method, path, request, true)
+    if (isLostSession && !isRepeat && onSignedOut && (await onSignedOut())) return answerTo(path, ask, signal, true)
     throw failure
+  }
+
+  const send = async <T>(method: string, path: string, request: RequestOptions): Promise<T> => {
+    const ask = () => fetcher(base + path, initOf(method, request, locale()))
+    return (await bodyOf(await answerTo(path, ask, request.signal))) as T
   }
 
   return {
@@ -51,6 +75,14 @@ export function createApi(options: ApiOptions): Api {
     post: (path, body, request = {}) => send('POST', path, { ...request, body: body ?? {} }),
     patch: (path, body, request = {}) => send('PATCH', path, { ...request, body }),
     delete: (path) => send('DELETE', path, {}),
+    async upload<T>(path: string, file: File, { signal, onProgress }: UploadOptions = {}) {
+      const ask = () => uploader(base + path, { headers: headersOf(file, locale()), file, signal, onProgress })
+      return (await bodyOf(await answerTo(path, ask, signal))) as T
+    },
+    async file(path, body) {
+      const ask = () => fetcher(base + path, initOf('POST', { body }, locale()))
+      return (await answerTo(path, ask)).blob()
+    },
     href: (path) => base + path,
   }
 }
@@ -69,6 +101,21 @@ function initOf(method: string, request: RequestOptions, locale: string): Reques
     ...(request.body === undefined ? {} : { body: isForm ? (request.body as FormData) : JSON.stringify(request.body) }),
     ...(request.signal ? { signal: request.signal } : {}),
   }
+}
+
+/** A name may hold any character, so it travels as RFC 8187 writes them. */
+function headersOf(file: File, locale: string): Headers {
+  const name = encodeURIComponent(file.name).replace(
+    /['()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return new Headers({
+    accept: 'application/json',
+    'accept-language': locale,
+    'x-opendpf': '1',
+    'content-type': 'application/octet-stream',
+    'content-disposition': `attachment; filename*=UTF-8''${name}`,
+  })
 }
 
 async function bodyOf(response: Response): Promise<unknown> {

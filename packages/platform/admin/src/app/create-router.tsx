@@ -1,5 +1,6 @@
 import type { AnyRouter, RouterHistory } from '@tanstack/react-router'
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
+import { statementHref } from '../shell/foot.js'
 import { NotFoundPage } from '../shell/not-found-page.js'
 import { PageFailure } from '../shell/page-failure.js'
 import { Shell } from '../shell/shell.js'
@@ -23,6 +24,11 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   component: lazyRouteComponent(() => import('../session/sign-in-page.js'), 'SignInPage'),
+})
+const statement = createRoute({
+  getParentRoute: () => root,
+  path: statementHref,
+  component: lazyRouteComponent(() => import('../accessibility/statement-page.js'), 'StatementPage'),
 })
 const print = createRoute({
   getParentRoute: () => root,
@@ -56,16 +62,20 @@ const pages = [
   page('/m/$module/$plural/$id', () => import('../records/detail-page.js'), 'DetailPage'),
   page('/m/$module/$plural/$id/edit', () => import('../records/edit-page.js'), 'EditPage'),
   page('/p/$module/$page', () => import('../shell/custom-page.js'), 'CustomPageRoute'),
+  page('/d/$module/$desk', () => import('../desks/desk-page.js'), 'DeskPage'),
+  page('/deadlines', () => import('../deadlines/worklist-page.js'), 'WorklistPage'),
   page('/imports', () => import('../imports/imports-page.js'), 'ImportsPage'),
   page('/imports/new', () => import('../imports/new-import-page.js'), 'NewImportPage'),
+  page('/imports/$id/columns', () => import('../imports/columns-page.js'), 'ColumnsPage'),
   page('/imports/$id', () => import('../imports/import-page.js'), 'ImportPage'),
   page('/exports', () => import('../exports/exports-page.js'), 'ExportsPage'),
+  page('/deliveries', () => import('../deliveries/deliveries-page.js'), 'DeliveriesPage'),
   page('/jobs', () => import('../jobs/jobs-page.js'), 'JobsPage'),
   page('/audit', () => import('../audit/audit-page.js'), 'AuditPage'),
   createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage }),
 ]
 
-const tree = root.addChildren([signIn, print, shell.addChildren(pages)])
+const tree = root.addChildren([signIn, statement, print, shell.addChildren(pages)])
 
 /** All addresses of the app. Search parameters stay plain text: they are the server's own filter language. */
 export function createAdminRouter(options: { readonly history?: RouterHistory } = {}): AnyRouter {

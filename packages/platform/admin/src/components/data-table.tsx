@@ -52,7 +52,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             <tr key={keyOf(row)}>
               {columns.map((column) =>
                 column.id === header ? (
-                  <th key={column.id} scope="row" data-label={column.label}>
+                  <th
+                    key={column.id}
+                    scope="row"
+                    className={column.isNumeric ? 'numeric' : undefined}
+                    data-label={column.label}
+                  >
                     {column.cell(row)}
                   </th>
                 ) : (

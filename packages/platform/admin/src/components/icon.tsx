@@ -16,6 +16,7 @@ const paths = {
   print: 'M7 8V4h10v4M7 17H4V9h16v8h-3M7 14h10v6H7z',
   upload: 'M12 16V5M7 9l5-5 5 5M5 16v4h14v-4',
   download: 'M12 4v11M7 11l5 5 5-5M5 18v2h14v-2',
+  camera: 'M3 8h4l2-3h6l2 3h4v12H3zM12 10a4 4 0 100 8 4 4 0 000-8z',
   calendar: 'M4 6h16v14H4zM4 10h16M8 3v4M16 3v4',
   warning: 'M12 4l9.500 16h-19zM12 10v4M12 16.800v.4',
   error: 'M12 3a9 9 0 100 18 9 9 0 000-18zM12 7.500v6M12 16.300v.4',

@@ -5,7 +5,7 @@ import { Button } from './button.js'
 import { Notice } from './notice.js'
 
 /** Title and sentence of any failure, in the reader's language. */
-function describeFailure(error: unknown, t: Text): { readonly title: string; readonly detail: string } {
+export function describeFailure(error: unknown, t: Text): { readonly title: string; readonly detail: string } {
   if (error instanceof RequestFailure) {
     const { failure } = error
     if ('detail' in failure) return { title: failure.title, detail: failure.detail }
@@ -14,10 +14,11 @@ function describeFailure(error: unknown, t: Text): { readonly title: string; rea
   return { title: t('error.unexpected.title'), detail: t('error.unexpected.detail') }
 }
 
-/** A failure as a sentence, with a way to try again where that helps. */
+/** A failure as a sentence, with what is wrong in particular and a way to try again where that helps. */
 export function ProblemNotice({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
   const t = useText()
   const { title, detail } = describeFailure(error, t)
+  const problems = error instanceof RequestFailure ? error.problems : []
   return (
     <Notice
       kind="error"
@@ -26,6 +27,13 @@ export function ProblemNotice({ error, onRetry }: { readonly error: unknown; rea
       actions={onRetry && <Button onPress={onRetry}>{t('common.retry')}</Button>}
     >
       <p>{detail}</p>
+      {problems.length > 0 && (
+        <ul>
+          {problems.map(({ path, message }) => (
+            <li key={`${path} ${message}`}>{message}</li>
+          ))}
+        </ul>
+      )}
     </Notice>
   )
 }

@@ -28,7 +28,7 @@ export function DivisionPicker(props: DivisionPickerProps) {
   return (
     <fieldset className="field group division" aria-describedby={describedBy(props)}>
       <legend className="label">
-        <LabelWords {...props} label={only ? `${label}：${only.name}` : label} />
+        <LabelWords {...props} label={only ? t('common.labelled', { label, value: only.name }) : label} />
       </legend>
       <FieldHint {...props} />
       <div className="division-levels">

@@ -7,6 +7,7 @@ import { RadioField } from '../fields/group-fields.js'
 import { MultilineField } from '../fields/text-field.js'
 import { useLabels } from '../i18n/labels.js'
 import { useText } from '../i18n/use-text.js'
+import { ownListKey } from '../lists/paged-table.js'
 import type { SmallErrors } from '../session/small-form.js'
 import { SmallForm } from '../session/small-form.js'
 import { showToast } from '../shell/toast-store.js'
@@ -47,7 +48,7 @@ export function ExportDialog({
             { record: record.ref, query: whole, format, unmasked: masking === 'unmasked', reason: reason.trim() },
             { idempotencyKey: crypto.randomUUID() },
           )
-          await client.invalidateQueries({ queryKey: ['exports'] })
+          await client.invalidateQueries({ queryKey: ownListKey('exports') })
           showToast(t('export.started'))
           onClose()
         }}

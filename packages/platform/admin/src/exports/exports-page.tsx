@@ -1,23 +1,21 @@
-import type { ListAnswer, RecordAnswer } from '@opendpf/kit'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import type { RecordAnswer } from '@opendpf/kit'
+import { useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { useAdmin } from '../app/admin-context.js'
 import { Button } from '../components/button.js'
 import { ConfirmDialog } from '../components/confirm-dialog.js'
-import { DataTable } from '../components/data-table.js'
 import { EmptyState } from '../components/empty-state.js'
 import { Icon } from '../components/icon.js'
-import { Loading } from '../components/loading.js'
 import { Page } from '../components/page.js'
 import { ProblemNotice } from '../components/problem-notice.js'
 import { MultilineField } from '../fields/text-field.js'
 import { useLocale, useText } from '../i18n/use-text.js'
 import { StateChip } from '../jobs/state-chip.js'
+import { ownListKey, PagedTable } from '../lists/paged-table.js'
 import { useCan, useMe } from '../session/me.js'
 import { showToast } from '../shell/toast-store.js'
 import { formatInstant } from '../values/format-date.js'
 
-const pause = 3000
 const underWay = new Set(['queued', 'running'])
 
 /** The exports one may see: their state, the file, and the approval of full values by a second person. */
@@ -29,19 +27,13 @@ export function ExportsPage() {
   const can = useCan()
   const client = useQueryClient()
   const [refusing, setRefusing] = useState<string>()
-  const { data, error, refetch } = useQuery({
-    queryKey: ['exports'],
-    queryFn: () => api.get<ListAnswer>('/system/exports'),
-    refetchInterval: (query) =>
-      query.state.data?.rows.some((row) => underWay.has(String(row.fields.state))) ? pause : false,
-  })
   const what = (row: RecordAnswer) => {
     const record = registry.records.get(String(row.fields.record))
     return record ? registry.text(record.module, locale, record.name) : row.title
   }
   const approve = async (id: string) => {
     await api.post(`/system/exports/${encodeURIComponent(id)}/approve`)
-    await client.invalidateQueries({ queryKey: ['exports'] })
+    await client.invalidateQueries({ queryKey: ownListKey('exports') })
     showToast(t('export.approved'))
   }
   const [failure, setFailure] = useState<unknown>()
@@ -63,10 +55,17 @@ export function ExportsPage() {
       return '—'
     return (
       <span className="actions">
-        <Button label={`${t('export.approve')}：${what(row)}`} onPress={() => void approve(row.id).catch(setFailure)}>
+        <Button
+          label={t('common.labelled', { label: t('export.approve'), value: what(row) })}
+          onPress={() => void approve(row.id).catch(setFailure)}
+        >
           {t('export.approve')}
         </Button>
-        <Button look="plain" label={`${t('export.refuse')}：${what(row)}`} onPress={() => setRefusing(row.id)}>
+        <Button
+          look="plain"
+          label={t('common.labelled', { label: t('export.refuse'), value: what(row) })}
+          onPress={() => setRefusing(row.id)}
+        >
           {t('export.refuse')}
         </Button>
       </span>
@@ -74,56 +73,62 @@ export function ExportsPage() {
   }
   return (
     <Page title={t('export.title')} lead={<p>{t('export.lead')}</p>} crumbs={[{ to: '/', label: t('shell.home') }]}>
-      {(error ?? failure) != null && <ProblemNotice error={error ?? failure} onRetry={() => void refetch()} />}
-      {!data && !error && <Loading />}
-      {data?.rows.length === 0 && (
-        <EmptyState icon="download" title={t('export.empty')}>
-          {t('export.emptyText')}
-        </EmptyState>
-      )}
-      {data && data.rows.length > 0 && (
-        <DataTable
-          caption={t('export.title')}
-          rows={data.rows}
-          keyOf={(row) => row.id}
-          columns={[
-            { id: 'record', label: t('export.record'), cell: what },
-            { id: 'asker', label: t('export.asker'), cell: (row) => String(row.fields.askedByName ?? '—') },
-            {
-              id: 'masking',
-              label: t('export.masking'),
-              cell: (row) => t(row.fields.isUnmasked === true ? 'export.unmasked' : 'export.masked'),
-            },
-            {
-              id: 'time',
-              label: t('common.time'),
-              cell: (row) => <span className="tabular">{formatInstant(row.recordedAt)}</span>,
-            },
-            { id: 'reason', label: t('export.reason'), cell: (row) => String(row.fields.reason ?? '—') },
-            {
-              id: 'rows',
-              label: t('import.rows'),
-              isNumeric: true,
-              cell: (row) => Number(row.fields.rows ?? 0).toLocaleString('en-US'),
-            },
-            {
-              id: 'until',
-              label: t('export.until'),
-              cell: (row) => (
-                <span className="tabular">
-                  {typeof row.fields.expiresAt === 'string' ? formatInstant(row.fields.expiresAt) : '—'}
-                </span>
-              ),
-            },
-            {
-              id: 'state',
-              label: t('common.state'),
-              cell: (row) => <StateChip of="export" state={String(row.fields.state)} />,
-            },
-            { id: 'actions', label: t('common.download'), cell: actions },
-          ]}
-        />
-      )}
+      {failure !== undefined && <ProblemNotice error={failure} />}
+      <PagedTable
+        list="exports"
+        caption={t('export.title')}
+        empty={
+          <EmptyState icon="download" title={t('export.empty')}>
+            {t('export.emptyText')}
+          </EmptyState>
+        }
+        isUnderWay={(row) => underWay.has(String(row.fields.state))}
+        columns={[
+          { id: 'record', label: t('export.record'), cell: what },
+          {
+            id: 'asker',
+            label: t('export.asker'),
+            cell: (row) => (
+              <>
+                {String(row.fields.askedByName ?? '—')}
+                <span className="hint">（{row.labels.division ?? String(row.fields.division ?? '—')}）</span>
+              </>
+            ),
+          },
+          {
+            id: 'masking',
+            label: t('export.masking'),
+            cell: (row) => t(row.fields.isUnmasked === true ? 'export.unmasked' : 'export.masked'),
+          },
+          {
+            id: 'time',
+            label: t('common.time'),
+            cell: (row) => <span className="tabular">{formatInstant(row.recordedAt)}</span>,
+          },
+          { id: 'reason', label: t('export.reason'), cell: (row) => String(row.fields.reason ?? '—') },
+          {
+            id: 'rows',
+            label: t('import.rows'),
+            isNumeric: true,
+            cell: (row) => Number(row.fields.rows ?? 0).toLocaleString('en-US'),
+          },
+          {
+            id: 'until',
+            label: t('export.until'),
+            cell: (row) => (
+              <span className="tabular">
+                {typeof row.fields.expiresAt === 'string' ? formatInstant(row.fields.expiresAt) : '—'}
+              </span>
+            ),
+          },
+          {
+            id: 'state',
+            label: t('common.state'),
+            cell: (row) => <StateChip of="export" state={String(row.fields.state)} />,
+          },
+          { id: 'actions', label: t('common.actions'), cell: actions },
+        ]}
+      />
       {refusing !== undefined && <RefuseDialog id={refusing} onClose={() => setRefusing(undefined)} />}
     </Page>
   )
@@ -142,13 +147,23 @@ function RefuseDialog({ id, onClose }: { readonly id: string; readonly onClose: 
       onClose={onClose}
       confirmLabel={t('export.refuse')}
       isDanger
+      idOf={(path) => (path === 'reason' ? fieldId : undefined)}
       onConfirm={async () => {
         await api.post(`/system/exports/${encodeURIComponent(id)}/refuse`, { reason: reason.trim() })
-        await client.invalidateQueries({ queryKey: ['exports'] })
+        await client.invalidateQueries({ queryKey: ownListKey('exports') })
         showToast(t('export.refused'))
       }}
     >
-      <MultilineField id={fieldId} label={t('export.refuseReason')} rows={2} value={reason} onChange={setReason} />
+      {(errors) => (
+        <MultilineField
+          id={fieldId}
+          label={t('export.refuseReason')}
+          rows={2}
+          error={errors.reason}
+          value={reason}
+          onChange={setReason}
+        />
+      )}
     </ConfirmDialog>
   )
 }

@@ -37,7 +37,8 @@ export function ComboField(props: SelectFieldProps) {
         setTyped(undefined)
         onBlur?.()
       }}
-      menuTrigger="focus"
+      // a list that opened on focus would hide the rest of the page from whoever only passes through with Tab
+      menuTrigger="input"
       allowsEmptyCollection
       isInvalid={Boolean(error)}
       isRequired={isRequired ?? false}
@@ -48,8 +49,20 @@ export function ComboField(props: SelectFieldProps) {
       <Label className="label">{label && <LabelWords {...props} />}</Label>
       <FieldHint {...props} />
       <span className="combo-box">
-        <Input className="input" id={id} placeholder={emptyLabel ?? t('form.comboHint')} autoComplete="off" />
-        <AriaButton className="button button-icon combo-open" aria-label={`${t('form.comboOpen')}：${label}`}>
+        <Input
+          className="input"
+          id={id}
+          placeholder={emptyLabel ?? t('form.comboHint')}
+          autoComplete="off"
+          // Enter takes an option; pressed a moment too late or too early it must not send the form, as it does not in a select
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') event.preventDefault()
+          }}
+        />
+        <AriaButton
+          className="button button-icon combo-open"
+          aria-label={t('common.labelled', { label: t('form.comboOpen'), value: label })}
+        >
           <Icon name="chevronDown" />
         </AriaButton>
       </span>

@@ -46,7 +46,7 @@ export function DateField(props: DateFieldProps) {
         <Button
           ref={opener}
           look="icon"
-          label={`${t('form.calendar')}：${label}`}
+          label={t('common.labelled', { label: t('form.calendar'), value: label })}
           isExpanded={isOpen}
           controls={calendarId}
           onPress={() => setOpen(!isOpen)}

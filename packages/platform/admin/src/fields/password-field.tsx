@@ -30,7 +30,7 @@ export function PasswordField(
           type="button"
           className="button button-secondary"
           aria-pressed={isShown}
-          aria-label={`${t('signIn.show')}：${label}`}
+          aria-label={t('common.labelled', { label: t('signIn.show'), value: label })}
           onClick={() => setShown(!isShown)}
         >
           <Icon name="eye" />

@@ -96,8 +96,12 @@ export function ReferenceDialog(props: {
               id: 'pick',
               label: labels.record,
               cell: (row) => (
-                <Button look="plain" label={t('form.reference.pick', { title: row.title })} onPress={() => onPick(row)}>
-                  {row.title}
+                <Button
+                  look="plain"
+                  label={t('form.reference.pick', { title: labels.title(row.title) })}
+                  onPress={() => onPick(row)}
+                >
+                  {labels.title(row.title)}
                 </Button>
               ),
             },

@@ -29,14 +29,16 @@ export function ReferenceField(props: ReferenceFieldProps) {
   const { api } = useAdmin()
   const [isOpen, setOpen] = useState(false)
   const [picked, setPicked] = useState<RecordAnswer>()
-  const what = useLabels(target).record
+  const labels = useLabels(target)
+  const what = labels.record
   const known = picked?.id === value ? picked.title : title
   const fetched = useQuery({
     queryKey: ['record', target.ref, value, 'now'],
     queryFn: () => api.get<RecordAnswer>(`${pathOf(target)}/${encodeURIComponent(value)}`),
     enabled: value !== '' && known === undefined,
   })
-  const shown = known ?? fetched.data?.title ?? value
+  const called = known ?? fetched.data?.title
+  const shown = called === undefined ? value : labels.title(called)
   return (
     <fieldset className="field group" data-invalid={error ? true : undefined}>
       <legend className="label">

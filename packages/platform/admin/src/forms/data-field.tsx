@@ -12,10 +12,12 @@ export function DataField(
   props: FieldFacts & {
     readonly raw: unknown
     readonly widget: FieldWidget | undefined
+    /** What the structure depends on. */
+    readonly fields: Readonly<Record<string, unknown>>
     readonly onChange: (value: unknown) => void
   },
 ) {
-  const { id, raw, widget, onChange, error } = props
+  const { id, raw, widget, fields, onChange, error } = props
   if (!widget) return <JsonField {...props} />
   const Input = lazyPart(widget.input)
   const description = describedBy(props)
@@ -26,6 +28,7 @@ export function DataField(
           id={id}
           value={raw}
           onChange={onChange}
+          fields={fields}
           isInvalid={error !== undefined}
           {...(description ? { describedBy: description } : {})}
         />

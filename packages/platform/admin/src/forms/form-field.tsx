@@ -1,7 +1,8 @@
-import type { PlacedRecord } from '@opendpf/kit'
+import type { FieldMeta, PlacedRecord } from '@opendpf/kit'
 import { fieldMeta } from '@opendpf/kit'
 import { memo } from 'react'
 import { useAdmin } from '../app/admin-context.js'
+import { AttachmentField } from '../attachments/attachment-field.js'
 import { DivisionPicker } from '../divisions/division-picker.js'
 import { ChoiceField } from '../fields/choice-field.js'
 import { DateField } from '../fields/date-field.js'
@@ -42,6 +43,8 @@ export const FormField = memo(function FormField(props: FormFieldProps) {
   const widget = useWidget(record, name)
   const meta = fieldMeta(record, name)
   const { value, error, warning } = useFormField(store, name)
+  const [first = name, second = name] = namedWith(meta)
+  const named = { [first]: useFormField(store, first).value, [second]: useFormField(store, second).value }
   const isNeeded = props.isNeeded ?? isRequired(record, name)
   const formatHint = meta.format && meta.format !== 'division-code' ? t(`form.hint.${meta.format}`) : undefined
   const control = {
@@ -55,6 +58,10 @@ export const FormField = memo(function FormField(props: FormFieldProps) {
     value: typeof value === 'string' ? value : '',
     onChange: (next: unknown) => store.set(name, next),
     onBlur: () => store.leave(name),
+  }
+  if (meta.names) {
+    const options = labels.options(name, named)
+    return <ChoiceField {...control} options={options} {...(isNeeded ? {} : { emptyLabel: t('common.notFilled') })} />
   }
   switch (meta.kind) {
     case 'multiline':
@@ -99,12 +106,23 @@ export const FormField = memo(function FormField(props: FormFieldProps) {
       const target = registry.records.get(meta.target ?? '')
       return target ? <ReferenceField {...control} target={target} title={title} /> : <TextField {...control} />
     }
+    case 'attachments':
+      return meta.attachments ? (
+        <AttachmentField {...control} store={store} name={name} rules={meta.attachments} />
+      ) : null
     case 'data':
-      return <DataField {...control} raw={value} widget={widget} />
+      return <DataField {...control} raw={value} widget={widget} fields={named} />
     default:
       return <TextField {...control} />
   }
 })
+
+/** The fields that say whose clock, step or value is named, or what a structure may hold. */
+function namedWith({ names, dependsOn }: FieldMeta): readonly string[] {
+  if (dependsOn !== undefined) return [dependsOn]
+  if (names?.part === 'variant') return [names.of, names.clock]
+  return names?.part === 'clock' || names?.part === 'step' ? [names.of] : []
+}
 
 function yesNo(t: ReturnType<typeof useText>, isNeeded: boolean) {
   const answers = [

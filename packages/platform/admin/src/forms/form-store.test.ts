@@ -13,6 +13,7 @@ const words: FormWords = {
   locale: 'zh-CN',
   labelOf: (field) => messageOf(sampleModule.messages, 'zh-CN', `applicant.${field}`),
   moneyFormat: (label) => messageOf(adminMessages, 'zh-CN', 'form.moneyFormat', { label }),
+  uploading: (label) => messageOf(adminMessages, 'zh-CN', 'attachment.stillUploading', { label }),
   choose: (label) => messageOf(adminMessages, 'zh-CN', 'form.choose', { label }),
 }
 const create = () => createFormStore(record, emptyValues(record), () => words)
@@ -61,6 +62,21 @@ describe('the checks of a form', () => {
     const store = create()
     store.leave('name')
     expect(store.field('name').error).toBeUndefined()
+  })
+})
+
+describe('files that are on their way', () => {
+  it('hold the form back, whatever else is right or wrong, and are not sent', () => {
+    const store = createFormStore(sample.application, emptyValues(sample.application), () => ({
+      ...words,
+      labelOf: (field) => messageOf(sampleModule.messages, 'zh-CN', `application.${field}` as 'application'),
+    }))
+    store.set('proofs', [{ uploading: 'x' }])
+    expect(store.check(['proofs'], 'update')).toBe(false)
+    expect(store.field('proofs').error).toBe('申请材料：文件还在上传，请稍候再保存')
+    store.set('proofs', [])
+    expect(store.check(['proofs'], 'update')).toBe(true)
+    expect(store.input(['proofs'])).toEqual({ proofs: null })
   })
 })
 

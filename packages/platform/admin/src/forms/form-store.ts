@@ -2,6 +2,7 @@ import type { FieldProblem } from '@opendpf/errors'
 import type { FieldKind, PlacedRecord } from '@opendpf/kit'
 import { fieldMeta, inputFields, validateInput } from '@opendpf/kit'
 import type { Locale } from '@opendpf/messages'
+import { hasUploads } from '../attachments/uploading.js'
 import type { RawValue, RawValues } from './raw-values.js'
 import { changedFields, inputOf } from './raw-values.js'
 
@@ -18,6 +19,8 @@ export interface FormWords {
   readonly labelOf: (field: string) => string
   /** Said of an amount that is none. */
   readonly moneyFormat: (label: string) => string
+  /** Said of a file that is on its way while the form is to be sent. */
+  readonly uploading: (label: string) => string
   /** Said of an empty field that is chosen, not typed. */
   readonly choose: (label: string) => string
 }
@@ -46,7 +49,7 @@ export interface FormStore {
   errors(): readonly { readonly field: string; readonly message: string }[]
 }
 
-const chosen = new Set<FieldKind>(['choice', 'codes', 'flag', 'division', 'reference'])
+const chosen = new Set<FieldKind>(['choice', 'codes', 'flag', 'division', 'reference', 'attachments'])
 
 /** Makes the store of a form. */
 export function createFormStore(record: PlacedRecord, initial: RawValues, words: () => FormWords): FormStore {
@@ -65,15 +68,20 @@ export function createFormStore(record: PlacedRecord, initial: RawValues, words:
   const input = (fields: readonly string[]) =>
     Object.fromEntries(fields.map((name) => [name, inputOf(fieldMeta(record, name), state(name).value)]))
   const problemsOf = (fields: readonly string[], mode: 'create' | 'update'): readonly FieldProblem[] => {
-    const { locale, labelOf, moneyFormat, choose } = words()
-    const result = validateInput(record, input(fields), { mode, locale, labelOf })
-    if (result.ok) return []
-    return result.problems.map((problem) => {
+    const { locale, labelOf, moneyFormat, choose, uploading } = words()
+    const onTheWay = fields.filter((name) => hasUploads(state(name).value))
+    const settled = Object.entries(input(fields)).filter(([name]) => !onTheWay.includes(name))
+    const result = validateInput(record, Object.fromEntries(settled), { mode, locale, labelOf })
+    const waiting = onTheWay.map((path) => ({ path, code: 'uploading', message: uploading(labelOf(path)) }))
+    if (result.ok) return waiting
+    const problems = result.problems.filter(({ path }) => !onTheWay.includes(rootOf(path)))
+    const said = problems.map((problem) => {
       const { kind } = fieldMeta(record, rootOf(problem.path))
       const label = labelOf(rootOf(problem.path))
       if (problem.code === 'number' && kind === 'money') return { ...problem, message: moneyFormat(label) }
       return problem.code === 'required' && chosen.has(kind) ? { ...problem, message: choose(label) } : problem
     })
+    return [...said, ...waiting]
   }
   const errorOf = (name: string): string | undefined =>
     problemsOf([name], 'update').find((problem) => rootOf(problem.path) === name)?.message

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { Icon } from '../components/icon.js'
 
 /** One line of the summary: where it leads and what it says. */
@@ -19,11 +19,12 @@ export function ProblemSummary({
   readonly kind?: 'error' | 'warning'
 }) {
   const box = useRef<HTMLElement>(null)
+  const titleId = useId()
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new list of problems is read out anew
   useEffect(() => box.current?.focus(), [items])
   return (
-    <section className={`summary summary-${kind}`} ref={box} tabIndex={-1} aria-labelledby="problem-summary-title">
-      <h2 id="problem-summary-title">
+    <section className={`summary summary-${kind}`} ref={box} tabIndex={-1} aria-labelledby={titleId}>
+      <h2 id={titleId}>
         <Icon name={kind} />
         {title}
       </h2>

@@ -9,8 +9,8 @@ export type RawValues = Readonly<Record<string, RawValue>>
 
 /** What a control shows for a stored value. */
 export function rawOf(meta: FieldMeta, value: unknown): RawValue {
-  if (value === null || value === undefined) return meta.kind === 'data' ? null : ''
-  if (meta.kind === 'data') return value
+  if (isStructure(meta)) return value ?? null
+  if (value === null || value === undefined) return ''
   if (meta.kind === 'money' && typeof value === 'number') return typeYuan(value)
   return String(value)
 }
@@ -20,6 +20,7 @@ export function rawOf(meta: FieldMeta, value: unknown): RawValue {
  * wrong with it; an empty control is `null`.
  */
 export function inputOf(meta: FieldMeta, raw: RawValue): unknown {
+  if (meta.kind === 'attachments') return Array.isArray(raw) && raw.length > 0 ? raw : null
   if (meta.kind === 'data') return raw ?? null
   const text = typeof raw === 'string' ? raw.trim() : raw
   if (text === '' || text === null || text === undefined) return null
@@ -45,6 +46,11 @@ export function inputOf(meta: FieldMeta, raw: RawValue): unknown {
   }
 }
 
+/** What is kept as it is, instead of as text. */
+function isStructure({ kind }: FieldMeta): boolean {
+  return kind === 'data' || kind === 'attachments'
+}
+
 /** The empty form of a record, with what is known beforehand. */
 export function emptyValues(record: PlacedRecord, known: RawValues = {}): RawValues {
   return Object.fromEntries(
@@ -60,7 +66,10 @@ export function valuesOf(
   return Object.fromEntries(
     inputFields(record).map((field) => [
       field,
-      row.masked.includes(field) ? '' : rawOf(fieldMeta(record, field), row.fields[field]),
+      // files are told apart though they are hidden: one can be added or taken away without entering all anew
+      row.masked.includes(field) && fieldMeta(record, field).kind !== 'attachments'
+        ? ''
+        : rawOf(fieldMeta(record, field), row.fields[field]),
     ]),
   )
 }

@@ -1,5 +1,5 @@
 import type { PlacedRecord } from '@opendpf/kit'
-import { inputFields } from '@opendpf/kit'
+import { fieldMeta, inputFields } from '@opendpf/kit'
 import type { ReactNode } from 'react'
 import { Button } from '../components/button.js'
 import { Icon } from '../components/icon.js'
@@ -67,7 +67,7 @@ export function RecordForm(props: RecordFormProps) {
           </legend>
           <div className="form-grid">
             {group.fields.map((field) =>
-              masked[field] === undefined ? (
+              masked[field] === undefined || fieldMeta(record, field).kind === 'attachments' ? (
                 <FormField key={field} store={store} name={field} title={titles[field]} />
               ) : (
                 <MaskedField key={field} store={store} name={field} masked={masked[field]} />

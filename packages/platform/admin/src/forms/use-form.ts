@@ -16,6 +16,7 @@ export function useForm(record: PlacedRecord, initial: () => RawValues): FormSto
     locale,
     labelOf: labels.field,
     moneyFormat: (label) => t('form.moneyFormat', { label }),
+    uploading: (label) => t('attachment.stillUploading', { label }),
     choose: (label) => t('form.choose', { label }),
   }
   const [store] = useState(() => createFormStore(record, initial(), () => words.current))

@@ -1,4 +1,5 @@
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
+import { useDrop } from '../components/use-drop.js'
 import type { FieldFacts } from '../fields/field.js'
 import { controlProps, FieldHint, FieldMessages, LabelWords } from '../fields/field.js'
 
@@ -7,26 +8,14 @@ export function FileDrop(
   props: FieldFacts & { readonly accept: string; readonly onFile: (file: File | undefined) => void },
 ) {
   const { id, accept, onFile } = props
-  const [isOver, setOver] = useState(false)
   const input = useRef<HTMLInputElement>(null)
+  const drop = useDrop((files) => {
+    if (!input.current) return
+    input.current.files = files
+    onFile(files[0])
+  })
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the input inside does all that dropping does
-    <div
-      className="field drop"
-      data-over={isOver || undefined}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault()
-        setOver(false)
-        if (!input.current || event.dataTransfer.files.length === 0) return
-        input.current.files = event.dataTransfer.files
-        onFile(event.dataTransfer.files[0])
-      }}
-    >
+    <div className="field drop" {...drop}>
       <label className="label" htmlFor={id}>
         <LabelWords {...props} />
       </label>

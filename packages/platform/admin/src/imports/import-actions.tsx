@@ -10,6 +10,7 @@ import { RadioField } from '../fields/group-fields.js'
 import { useText } from '../i18n/use-text.js'
 import { refreshRecords } from '../records/use-records.js'
 import type { ImportView } from './import-model.js'
+import { isChangeable } from './import-model.js'
 
 /** What can be done with an import: write it, fetch its problems, undo it. */
 export function ImportActions({ view, onChange }: { readonly view: ImportView; readonly onChange: () => void }) {
@@ -50,6 +51,12 @@ export function ImportActions({ view, onChange }: { readonly view: ImportView; r
           <Button look="primary" isDisabled={writable === 0} onPress={() => setOpen('run')}>
             {t('import.run')}
           </Button>
+        )}
+        {isChangeable(state) && (
+          <LinkButton to={`/imports/${view.id}/columns`}>
+            <Icon name="chevronLeft" />
+            {t('import.changeColumns')}
+          </LinkButton>
         )}
         {counts.problems > 0 && (
           <a className="button button-secondary" href={api.href(`${path}/errors.xlsx`)} download>

@@ -44,6 +44,8 @@ export interface UploadedFile {
   readonly id: string
   readonly sheets: readonly UploadedSheet[]
   readonly fields: readonly ImportField[]
+  /** Whether a column can begin and end periods, which needs the day of the list. */
+  readonly hasMarks?: boolean
 }
 
 /** Something about one cell of a row: what stands there, what it was read as, what is wrong. */
@@ -69,6 +71,16 @@ export interface PlannedRow {
   }[]
 }
 
+/** What was chosen for a dry run. */
+export interface ImportPlan {
+  readonly sheets: readonly {
+    readonly name: string
+    readonly headerRows: readonly [number, number]
+    readonly columns: Readonly<Record<string, string | null>>
+  }[]
+  readonly defaults: { readonly division?: string; readonly date?: string }
+}
+
 /** Where an import stands. */
 export interface ImportView {
   readonly id: string
@@ -77,8 +89,21 @@ export interface ImportView {
   /** Why it failed, in words. */
   readonly message: string | undefined
   readonly job: string | undefined
+  /** What was chosen for its last dry run. */
+  readonly plan: ImportPlan | undefined
   readonly counts: Readonly<Record<'rows' | 'creates' | 'updates' | 'unchanged' | 'problems' | 'warnings', number>>
 }
+
+/** The keys under which an import, its rows and the sheets of its file are kept. */
+export const importKey = (id: string) => ['import', id] as const
+export const rowsKey = (id: string) => ['import', id, 'rows'] as const
+export const sheetsKey = (id: string) => ['import', id, 'sheets'] as const
+
+/** States in which the columns can be chosen anew. */
+export const isChangeable = (state: string): boolean => ['uploaded', 'planned', 'failed', 'undone'].includes(state)
+
+/** States that pass by themselves. */
+export const underWay: ReadonlySet<string> = new Set(['planning', 'running', 'undoing'])
 
 /** Reads an import's row. */
 export function readImport(row: RecordAnswer): ImportView {
@@ -91,6 +116,7 @@ export function readImport(row: RecordAnswer): ImportView {
     state: String(fields.state),
     message: typeof message === 'string' ? message : undefined,
     job: typeof fields.job === 'string' ? fields.job : undefined,
+    plan: (fields.plan as ImportPlan | null | undefined) ?? undefined,
     counts: {
       rows: count('rows'),
       creates: count('creates'),
@@ -112,12 +138,26 @@ export interface SheetMapping {
 }
 
 /** The mapping that the server suggests. */
-export function suggestedMapping(sheet: UploadedSheet): SheetMapping {
+function suggestedMapping(sheet: UploadedSheet): SheetMapping {
   return {
     name: sheet.name,
     isUsed: sheet.isOffered,
     headerRows: sheet.layout.headerRows,
     columns: Object.fromEntries(sheet.layout.columns.map((column) => [column.index, column.field ?? ''])),
+  }
+}
+
+/** The mapping of a sheet as it was chosen before, where there was a dry run. */
+export function mappingOf(sheet: UploadedSheet, plan: ImportPlan | undefined): SheetMapping {
+  const suggested = suggestedMapping(sheet)
+  if (!plan) return suggested
+  const chosen = plan.sheets.find(({ name }) => name === sheet.name)
+  if (!chosen) return { ...suggested, isUsed: false }
+  return {
+    name: sheet.name,
+    isUsed: true,
+    headerRows: chosen.headerRows,
+    columns: Object.fromEntries(sheet.layout.columns.map(({ index }) => [index, chosen.columns[index] ?? ''])),
   }
 }
 

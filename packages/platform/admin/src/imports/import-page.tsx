@@ -2,6 +2,7 @@ import type { RecordAnswer } from '@opendpf/kit'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useAdmin } from '../app/admin-context.js'
+import { LinkButton } from '../components/app-link.js'
 import { Loading } from '../components/loading.js'
 import { Notice } from '../components/notice.js'
 import { Page } from '../components/page.js'
@@ -12,12 +13,11 @@ import { StateChip } from '../jobs/state-chip.js'
 import { useJob } from '../jobs/use-job.js'
 import { ImportActions } from './import-actions.js'
 import type { ImportView } from './import-model.js'
-import { readImport } from './import-model.js'
+import { importKey, readImport, underWay } from './import-model.js'
 import { ImportRows } from './import-rows.js'
 import { ImportSteps } from './import-steps.js'
 
 const pause = 1500
-const underWay = new Set(['planning', 'running', 'undoing'])
 
 /** One import after its file was read: progress, figures, problems, and what to do next. */
 export function ImportPage() {
@@ -25,7 +25,7 @@ export function ImportPage() {
   const t = useText()
   const { api } = useAdmin()
   const { data, error, refetch } = useQuery({
-    queryKey: ['import', id],
+    queryKey: importKey(id),
     queryFn: async () => readImport(await api.get<RecordAnswer>(`/system/imports/${encodeURIComponent(id)}`)),
     refetchInterval: (query) => (underWay.has(query.state.data?.state ?? '') ? pause : false),
   })
@@ -73,6 +73,13 @@ function ImportProgress({ view, onChange }: { readonly view: ImportView; readonl
         </div>
       )}
       {view.message !== undefined && <Notice kind={view.state === 'failed' ? 'error' : 'info'}>{view.message}</Notice>}
+      {view.state === 'uploaded' && (
+        <div className="actions">
+          <LinkButton to={`/imports/${view.id}/columns`} look="primary">
+            {t('import.toColumns')}
+          </LinkButton>
+        </div>
+      )}
       {hasResult && <ImportFigures view={view} />}
       {hasResult && <ImportActions view={view} onChange={onChange} />}
       {hasResult && <ImportRows id={view.id} problems={view.counts.problems} />}

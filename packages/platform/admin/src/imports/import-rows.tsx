@@ -10,6 +10,7 @@ import { Section } from '../components/section.js'
 import { RadioField } from '../fields/group-fields.js'
 import { useText } from '../i18n/use-text.js'
 import type { PlannedRow } from './import-model.js'
+import { rowsKey } from './import-model.js'
 
 const kinds = ['problems', 'warnings', 'changes'] as const
 type Kind = (typeof kinds)[number]
@@ -21,7 +22,7 @@ export function ImportRows({ id, problems }: { readonly id: string; readonly pro
   const fieldId = useId()
   const [only, setOnly] = useState<Kind>(problems > 0 ? 'problems' : 'changes')
   const query = useInfiniteQuery({
-    queryKey: ['import', id, 'rows', only],
+    queryKey: [...rowsKey(id), only],
     initialPageParam: '',
     queryFn: ({ pageParam }) =>
       api.get<{ readonly rows: readonly PlannedRow[]; readonly next?: string }>(

@@ -12,6 +12,30 @@ async function upload() {
 }
 
 describe('an import', () => {
+  it('is found on the pages of the list, forwards and back', async () => {
+    const { user, history } = await renderApp('/imports')
+    const files = () => screen.getAllByRole('rowheader').map((cell) => cell.textContent)
+    const turn = async (name: string) => {
+      const [above] = screen.getAllByRole('navigation', { name: /^分页/ })
+      await user.click(within(above as HTMLElement).getByRole('button', { name }))
+    }
+    await screen.findByText('共 5 条，第 1 页', { selector: 'p' })
+    expect(files()).toEqual(['花名册.xlsx', '第二批.xlsx'])
+    await turn('下一页')
+    await screen.findByText('共 5 条，第 2 页', { selector: 'p' })
+    await turn('下一页')
+    await screen.findByText('共 5 条，第 3 页', { selector: 'p' })
+    expect(files()).toEqual(['更正.csv'])
+    expect(screen.getByTestId('live')).toHaveTextContent('共 5 条，第 3 页')
+    await turn('上一页')
+    await screen.findByText('共 5 条，第 2 页', { selector: 'p' })
+    expect(files()).toEqual(['第三批.xlsx', '补录.csv'])
+    history.back()
+    await screen.findByText('共 5 条，第 3 页', { selector: 'p' })
+    await turn('第一页')
+    await screen.findByText('共 5 条，第 1 页', { selector: 'p' })
+  })
+
   it('asks for a file before it uploads anything', async () => {
     const { user, server } = await renderApp('/imports/new?kind=devices.applicant')
     expect(await screen.findByRole('link', { name: '下载“申请人”模板' })).toHaveAttribute(
@@ -36,6 +60,7 @@ describe('an import', () => {
 
   it('goes from the dry run to the rows written, and back again', async () => {
     const { user, server } = await upload()
+    await user.selectOptions(screen.getByLabelText('对应的项目：电话'), '')
     await user.click(screen.getByRole('button', { name: '开始试运行' }))
     expect(server.requests.find(({ url }) => url.endsWith('/plan'))?.body).toMatchObject({
       sheets: [{ name: '花名册', headerRows: [2, 2], columns: { 0: null, 1: 'name', 2: 'idNumber' } }],
@@ -48,7 +73,12 @@ describe('an import', () => {
       'href',
       '/api/v1/system/imports/i1/errors.xlsx',
     )
-    await user.click(screen.getByRole('button', { name: '正式写入' }))
+    await user.click(screen.getByRole('link', { name: '返回核对列' }))
+    expect(await screen.findByRole('heading', { level: 1, name: '核对列：花名册.xlsx' })).toBeVisible()
+    expect(await screen.findByLabelText('对应的项目：电话')).toHaveValue('')
+    expect(screen.getByLabelText('对应的项目：姓名')).toHaveValue('name')
+    await user.click(screen.getByRole('button', { name: '开始试运行' }))
+    await user.click(await screen.findByRole('button', { name: '正式写入' }))
     await user.click(
       within(await screen.findByRole('alertdialog', { name: '写入 111 行？' })).getByRole('button', {
         name: '正式写入',

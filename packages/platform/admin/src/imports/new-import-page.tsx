@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
-import { useSearch } from '@tanstack/react-router'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useId, useState } from 'react'
 import { useAdmin } from '../app/admin-context.js'
 import { Icon } from '../components/icon.js'
@@ -10,15 +10,14 @@ import { ChoiceField } from '../fields/choice-field.js'
 import { useText } from '../i18n/use-text.js'
 import type { SmallErrors } from '../session/small-form.js'
 import { SmallForm } from '../session/small-form.js'
-import { ColumnsStep } from './columns-step.js'
 import { FileDrop } from './file-drop.js'
 import type { ImportKind, UploadedFile } from './import-model.js'
+import { sheetsKey } from './import-model.js'
 import { ImportSteps } from './import-steps.js'
 
-/** The first two steps of an import: choose what and which file, then check what each column was taken for. */
+/** The first step of an import: choose what and which file. */
 export function NewImportPage() {
   const t = useText()
-  const [file, setFile] = useState<UploadedFile>()
   return (
     <Page
       title={t('import.new')}
@@ -27,15 +26,17 @@ export function NewImportPage() {
         { to: '/imports', label: t('import.title') },
       ]}
     >
-      <ImportSteps current={file ? 'columns' : 'upload'} />
-      {file ? <ColumnsStep file={file} /> : <UploadStep onUploaded={setFile} />}
+      <ImportSteps current="upload" />
+      <UploadStep />
     </Page>
   )
 }
 
-function UploadStep({ onUploaded }: { readonly onUploaded: (file: UploadedFile) => void }) {
+function UploadStep() {
   const t = useText()
   const { api } = useAdmin()
+  const client = useQueryClient()
+  const navigate = useNavigate()
   const id = useId()
   const wanted = (useSearch({ strict: false }) as { readonly kind?: string }).kind ?? ''
   const [kind, setKind] = useState(wanted)
@@ -63,7 +64,9 @@ function UploadStep({ onUploaded }: { readonly onUploaded: (file: UploadedFile) 
           const body = new FormData()
           body.set('file', file)
           body.set('kind', kind)
-          onUploaded(await api.post<UploadedFile>('/system/imports', body))
+          const uploaded = await api.post<UploadedFile>('/system/imports', body)
+          client.setQueryData(sheetsKey(uploaded.id), uploaded)
+          await navigate({ to: `/imports/${uploaded.id}/columns` })
         }}
       >
         <ChoiceField

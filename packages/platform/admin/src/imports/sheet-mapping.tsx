@@ -65,7 +65,7 @@ export function SheetMappingForm(props: {
               />
             </fieldset>
             <DataTable<SheetColumn>
-              caption={`${t('import.column')}：${sheet.name}`}
+              caption={t('common.labelled', { label: t('import.column'), value: sheet.name })}
               rows={sheet.layout.columns}
               keyOf={(column) => String(column.index)}
               columns={[
@@ -80,7 +80,7 @@ export function SheetMappingForm(props: {
                   cell: (column) => (
                     <select
                       className="input select"
-                      aria-label={`${t('import.field')}：${column.heading}`}
+                      aria-label={t('common.labelled', { label: t('import.field'), value: column.heading })}
                       value={mapping.columns[column.index] ?? ''}
                       onChange={(event) =>
                         onChange({ ...mapping, columns: { ...mapping.columns, [column.index]: event.target.value } })

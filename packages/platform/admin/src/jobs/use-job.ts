@@ -11,6 +11,8 @@ export interface JobView {
   readonly total: number
   readonly isOver: boolean
   readonly message: string | undefined
+  /** What it came to, as the job itself says. */
+  readonly result: Readonly<Record<string, unknown>> | undefined
 }
 
 const over = new Set(['done', 'failed', 'cancelled'])
@@ -18,7 +20,7 @@ const pause = 1500
 
 /** Reads a job's row. */
 export function readJob(row: RecordAnswer): JobView {
-  const { kind, state, progressDone, progressTotal, message } = row.fields
+  const { kind, state, progressDone, progressTotal, message, result } = row.fields
   return {
     id: row.id,
     kind: typeof kind === 'string' ? kind : row.title,
@@ -27,6 +29,7 @@ export function readJob(row: RecordAnswer): JobView {
     total: typeof progressTotal === 'number' ? progressTotal : 0,
     isOver: over.has(String(state)),
     message: typeof message === 'string' ? message : undefined,
+    result: typeof result === 'object' && result !== null ? (result as Readonly<Record<string, unknown>>) : undefined,
   }
 }
 

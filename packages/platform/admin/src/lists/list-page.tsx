@@ -1,11 +1,12 @@
 import type { PlacedRecord } from '@opendpf/kit'
-import { allows, permissionFor } from '@opendpf/kit'
+import { allows, hasDocuments, permissionFor } from '@opendpf/kit'
 import { useParams } from '@tanstack/react-router'
 import { useAdmin } from '../app/admin-context.js'
 import { LinkButton } from '../components/app-link.js'
 import { Icon } from '../components/icon.js'
 import { Notice } from '../components/notice.js'
 import { Page } from '../components/page.js'
+import { BatchButton } from '../documents/batch-button.js'
 import { ExportButton } from '../exports/export-button.js'
 import { useLabels } from '../i18n/labels.js'
 import { useText } from '../i18n/use-text.js'
@@ -54,6 +55,9 @@ function RecordListPage({ record }: { readonly record: PlacedRecord }) {
             </LinkButton>
           )}
           {may('export') && <ExportButton record={record} query={list.query} />}
+          {hasDocuments(record) && can(permissionFor(record, 'print')) && (
+            <BatchButton record={record} query={list.query} />
+          )}
         </>
       }
     >

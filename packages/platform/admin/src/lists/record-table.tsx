@@ -49,7 +49,11 @@ export function RecordTable(props: RecordTableProps) {
       cell: (row) =>
         field === lead ? (
           <AppLink to={recordHref(record, row.id)} className="row-link">
-            {field === record.title ? row.title : <FieldValue record={record} field={field} row={row} isPlain />}
+            {field === record.title ? (
+              labels.title(row.title)
+            ) : (
+              <FieldValue record={record} field={field} row={row} isPlain />
+            )}
           </AppLink>
         ) : (
           <FieldValue record={record} field={field} row={row} isPlain />

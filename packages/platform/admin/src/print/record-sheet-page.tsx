@@ -56,7 +56,7 @@ function Sheet({ record, row }: { readonly record: PlacedRecord; readonly row: R
     <div className="sheet-page">
       <nav className="sheet-tools" aria-label={t('shell.breadcrumb')}>
         <AppLink to={recordHref(record, row.id)} className="button button-secondary">
-          {row.title}
+          {labels.title(row.title)}
         </AppLink>
         <Button look="primary" onPress={() => globalThis.print()}>
           {t('record.printNow')}
@@ -84,7 +84,7 @@ function Sheet({ record, row }: { readonly record: PlacedRecord; readonly row: R
           </table>
         ))}
         <div className="sheet-sign">
-          <p>{t('record.signature')}：</p>
+          <p>{t('common.labelled', { label: t('record.signature'), value: '' })}</p>
           <p>{t('record.stamp')}</p>
         </div>
         <p className="sheet-foot">

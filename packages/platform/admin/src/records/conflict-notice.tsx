@@ -29,7 +29,8 @@ export function ConflictNotice(props: {
     (field) => JSON.stringify(opened.fields[field]) !== JSON.stringify(latest.fields[field]),
   )
   const text = (field: string, value: unknown, label?: string) =>
-    valueText({ meta: fieldMeta(record, field), field, value, label, labels, t }) || t('record.empty')
+    valueText({ meta: fieldMeta(record, field), field, value, label, fields: latest.fields, labels, t }) ||
+    t('record.empty')
   const resume = () => {
     // what was typed here stands; what was not touched here takes the latest value
     const typed = store.values()

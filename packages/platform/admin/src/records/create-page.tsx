@@ -67,7 +67,7 @@ function CreateForm({ record }: { readonly record: PlacedRecord }) {
       guard.pass()
       await refreshRecords(client)
       await navigate({ to: recordHref(record, saved.id), replace: true })
-      showToast(t('form.created', { title: saved.title }))
+      showToast(t('form.created', { title: labels.title(saved.title) }))
     },
   })
   return (

@@ -70,6 +70,26 @@ describe('the page of a row', () => {
     expect(await screen.findByRole('heading', { level: 1, name: '王秀英' })).toBeVisible()
   })
 
+  it('says beside the reason what is wrong with it, and leads there', async () => {
+    const { user } = await open('/m/devices/applicants/applicant-0001')
+    await user.click(await screen.findByRole('button', { name: '删除' }))
+    const dialog = await screen.findByRole('alertdialog')
+    const reason = within(dialog).getByLabelText(/删除原因/)
+    await user.click(reason)
+    await user.paste('重复'.repeat(101))
+    await user.click(within(dialog).getByRole('button', { name: '删除' }))
+    const summary = await within(dialog).findByRole('region', { name: '提交未成功：有 1 处需要修改' })
+    expect(summary).toHaveFocus()
+    expect(reason).toHaveAccessibleDescription('删除原因不能超过 200 个字')
+    await user.click(within(summary).getByRole('link', { name: '删除原因不能超过 200 个字' }))
+    expect(reason).toHaveFocus()
+    await user.clear(reason)
+    await user.type(reason, '重复登记')
+    expect(reason).toHaveFocus()
+    await user.click(within(dialog).getByRole('button', { name: '删除' }))
+    expect(await screen.findByRole('heading', { level: 1, name: '申请人' })).toBeVisible()
+  })
+
   it('offers the steps that lead on, and takes the fields a step needs', async () => {
     const { server, user } = await open('/m/devices/applications/application-0002')
     await user.click(await screen.findByRole('button', { name: '提交审核' }))

@@ -1,5 +1,5 @@
 import type { PlacedRecord, RecordAnswer } from '@opendpf/kit'
-import { fieldMeta, parentField, permissionFor } from '@opendpf/kit'
+import { fieldMeta, hasDocuments, parentField, permissionFor } from '@opendpf/kit'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useAdmin } from '../app/admin-context.js'
@@ -11,6 +11,7 @@ import { Page } from '../components/page.js'
 import { ProblemNotice } from '../components/problem-notice.js'
 import type { TabItem } from '../components/tabs.js'
 import { Tabs } from '../components/tabs.js'
+import { DocumentsTab } from '../documents/documents-tab.js'
 import { useLabels } from '../i18n/labels.js'
 import { useText } from '../i18n/use-text.js'
 import { findRecord } from '../routing/links.js'
@@ -18,6 +19,7 @@ import { useCan } from '../session/me.js'
 import { NotFoundPage } from '../shell/not-found-page.js'
 import { formatInstant } from '../values/format-date.js'
 import { toneOf } from '../values/state-tone.js'
+import { ProgressTab } from '../workflow/progress-tab.js'
 import { AccessTab } from './access-tab.js'
 import { childTabs } from './child-tabs.js'
 import { DetailActions } from './detail-actions.js'
@@ -41,11 +43,15 @@ export function DetailPage() {
   return <DetailLoader key={`${record.ref}:${id}`} record={record} id={id} />
 }
 
+/** The end of the day in Shanghai: what held when the office closed. */
+function endOfDay(date: string): string {
+  return `${date}T23:59:59.999+08:00`
+}
+
 function DetailLoader({ record, id }: { readonly record: PlacedRecord; readonly id: string }) {
   const labels = useLabels(record)
   const search = useSearch({ strict: false }) as { readonly asOf?: string }
-  // the end of the day in Shanghai: what held when the office closed
-  const { data, error, refetch } = useRecord(record, id, search.asOf ? `${search.asOf}T23:59:59.999+08:00` : undefined)
+  const { data, error, refetch } = useRecord(record, id, search.asOf && endOfDay(search.asOf))
   if (data) return <Detail record={record} row={data} asOf={search.asOf} />
   return (
     <Page title={labels.record} isWaiting={!error}>
@@ -82,12 +88,18 @@ function Detail({
             row={row}
             revealed={revealed}
             onReveal={setRevealed}
-            isPast={asOf !== undefined}
+            asOf={asOf && endOfDay(asOf)}
           />
           <DetailPanels record={record} row={row} />
         </div>
       ),
     },
+    ...(record.workflow && asOf === undefined
+      ? [{ id: 'progress', label: t('workflow.tab'), content: () => <ProgressTab record={record} id={row.id} /> }]
+      : []),
+    ...(hasDocuments(record) && can(permissionFor(record, 'print')) && asOf === undefined
+      ? [{ id: 'documents', label: t('document.tab'), content: () => <DocumentsTab record={record} id={row.id} /> }]
+      : []),
     ...(asOf === undefined
       ? childTabs({ registry, record, row, can, text: registry.text, locale: labels.locale })
       : []),
@@ -103,7 +115,7 @@ function Detail({
   const crumbs = parentCrumbs({ registry, record, row, locale: labels.locale })
   return (
     <Page
-      title={headingOf(record, row, labels.record)}
+      title={headingOf(record, labels.title(row.title), labels.record)}
       mark={
         record.workflow &&
         typeof state === 'string' && (
@@ -131,7 +143,7 @@ function Detail({
         </Notice>
       )}
       <Tabs
-        label={t('record.tabs', { what: row.title })}
+        label={t('record.tabs', { what: labels.title(row.title) })}
         tabs={tabs}
         selected={selected}
         onSelect={(tab) =>
@@ -143,7 +155,7 @@ function Detail({
 }
 
 /** A name stands alone; a date, a year or the name of what a row belongs to says what it is of. */
-function headingOf(record: PlacedRecord, row: RecordAnswer, what: string): string {
+function headingOf(record: PlacedRecord, title: string, what: string): string {
   const { kind } = fieldMeta(record, record.title)
-  return (kind === 'name' || kind === 'text') && parentField(record) === undefined ? row.title : `${what} ${row.title}`
+  return (kind === 'name' || kind === 'text') && parentField(record) === undefined ? title : `${what} ${title}`
 }

@@ -1,4 +1,5 @@
 import type { PlacedRecord, RecordAnswer } from '@opendpf/kit'
+import type { ReactNode } from 'react'
 import { Suspense } from 'react'
 import { useAdmin } from '../app/admin-context.js'
 import { Loading } from '../components/loading.js'
@@ -12,9 +13,10 @@ import { fullPermission } from '../shell/navigation.js'
 export function DetailPanels({ record, row }: { readonly record: PlacedRecord; readonly row: RecordAnswer }) {
   const { contributions } = useAdmin()
   const can = useCan()
-  const say = useModuleText(record.module)
-  const panels = (contributions.find((one) => one.module.id === record.module)?.panels?.[record.name] ?? []).filter(
-    (panel) => panel.permission === undefined || can(fullPermission(record.module, panel.permission)),
+  const panels = contributions.flatMap(({ module, panels: of = {} }) =>
+    (of[module.id === record.module ? record.name : record.ref] ?? [])
+      .filter(({ permission }) => permission === undefined || can(fullPermission(module.id, permission)))
+      .map((panel) => ({ ...panel, module: module.id })),
   )
   if (panels.length === 0) return null
   return (
@@ -22,13 +24,19 @@ export function DetailPanels({ record, row }: { readonly record: PlacedRecord; r
       {panels.map((panel) => {
         const Part = lazyPart(panel.component)
         return (
-          <Section key={panel.title} title={say(panel.title)}>
+          <PanelSection key={`${panel.module}.${panel.title}`} module={panel.module} title={panel.title}>
             <Suspense fallback={<Loading />}>
               <Part id={row.id} version={row.version} fields={row.fields} />
             </Suspense>
-          </Section>
+          </PanelSection>
         )
       })}
     </div>
   )
+}
+
+/** A section in the words of the module that it comes from, which need not be the one of the row. */
+function PanelSection(props: { readonly module: string; readonly title: string; readonly children: ReactNode }) {
+  const say = useModuleText(props.module)
+  return <Section title={say(props.title)}>{props.children}</Section>
 }

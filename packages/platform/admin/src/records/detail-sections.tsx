@@ -1,6 +1,8 @@
 import type { PlacedRecord, RecordAnswer } from '@opendpf/kit'
 import { fieldMeta, permissionFor } from '@opendpf/kit'
 import { useState } from 'react'
+import { AttachmentList } from '../attachments/attachment-list.js'
+import { filesIn } from '../attachments/files-in.js'
 import { Button } from '../components/button.js'
 import { Facts } from '../components/facts.js'
 import { Icon } from '../components/icon.js'
@@ -17,18 +19,20 @@ export interface DetailSectionsProps {
   readonly row: RecordAnswer
   readonly revealed: Readonly<Record<string, unknown>>
   readonly onReveal: (values: Readonly<Record<string, unknown>>) => void
-  /** An earlier version shows nothing in full. */
-  readonly isPast: boolean
+  /** The instant of an earlier version, which shows nothing in full. */
+  readonly asOf?: string | undefined
 }
 
 /** The fields of a row in the record's own sections; hidden values can be shown with a reason. */
-export function DetailSections({ record, row, revealed, onReveal, isPast }: DetailSectionsProps) {
+export function DetailSections({ record, row, revealed, onReveal, asOf }: DetailSectionsProps) {
   const t = useText()
   const labels = useLabels(record)
   const can = useCan()
   const [asking, setAsking] = useState<readonly string[]>()
+  // said once for this look at the row, and logged with each file that is opened
+  const [reason, setReason] = useState('')
   const hidden = row.masked.filter((field) => !(field in revealed))
-  const mayReveal = !isPast && can(permissionFor(record, 'reveal'))
+  const mayReveal = asOf === undefined && can(permissionFor(record, 'reveal'))
   const isShown = Object.keys(revealed).length > 0
   const groups = shownGroups(record)
   return (
@@ -65,7 +69,18 @@ export function DetailSections({ record, row, revealed, onReveal, isPast }: Deta
               isWide: isLong(record, field, row),
               value: (
                 <>
-                  <FieldValue record={record} field={field} row={row} revealed={revealed} />
+                  {filesIn(record, field, row.fields).length > 0 ? (
+                    <AttachmentList
+                      record={record}
+                      row={row}
+                      field={field}
+                      asOf={asOf}
+                      files={filesIn(record, field, field in revealed ? revealed : row.fields)}
+                      reason={field in revealed ? reason : undefined}
+                    />
+                  ) : (
+                    <FieldValue record={record} field={field} row={row} revealed={revealed} />
+                  )}
                   {mayReveal && hidden.includes(field) && (
                     <Button
                       look="plain"
@@ -87,20 +102,23 @@ export function DetailSections({ record, row, revealed, onReveal, isPast }: Deta
           id={row.id}
           fields={asking}
           onClose={() => setAsking(undefined)}
-          onReveal={(values) => onReveal({ ...revealed, ...values })}
+          onReveal={(values, said) => {
+            setReason(said)
+            onReveal({ ...revealed, ...values })
+          }}
         />
       )}
     </div>
   )
 }
 
-/** What takes a line of its own: long text that is there and can be read. */
+/** What takes a line of its own: files, and long text that is there and can be read. */
 function isLong(record: PlacedRecord, field: string, row: RecordAnswer): boolean {
   const value = row.fields[field]
+  const { kind } = fieldMeta(record, field)
   return (
-    ['multiline', 'data'].includes(fieldMeta(record, field).kind) &&
     value !== null &&
     value !== undefined &&
-    !row.masked.includes(field)
+    (kind === 'attachments' || (['multiline', 'data'].includes(kind) && !row.masked.includes(field)))
   )
 }

@@ -97,7 +97,7 @@ function EditForm({ record, row: opened }: { readonly record: PlacedRecord; read
       crumbs={[
         { to: '/', label: t('shell.home') },
         { to: listHref(record), label: labels.record },
-        { to: recordHref(record, row.id), label: row.title },
+        { to: recordHref(record, row.id), label: labels.title(row.title) },
       ]}
     >
       <RecordForm

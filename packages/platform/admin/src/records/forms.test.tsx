@@ -47,6 +47,19 @@ describe('the form for a new row', () => {
     expect(date).toHaveValue('2024-05-06')
   })
 
+  it('is not sent by Enter in a list of options, open or closed', async () => {
+    const { server, user } = await renderApp('/m/devices/applicants/new')
+    const group = await screen.findByRole('combobox', { name: /^民族/ })
+    await user.click(group)
+    await user.keyboard('{Escape}{Enter}')
+    expect(screen.queryByRole('region', { name: /^提交未成功/ })).toBeNull()
+    await user.type(group, '藏')
+    await user.keyboard('{ArrowDown}{Enter}')
+    expect(group).toHaveValue('藏族')
+    expect(server.requests.filter(({ method }) => method === 'POST')).toEqual([])
+    expect(screen.queryByRole('region', { name: /^提交未成功/ })).toBeNull()
+  })
+
   it('saves once under one key, shows the new row and says so', async () => {
     const { server, user, history } = await renderApp('/m/devices/applicants/new')
     await fillPerson(user)

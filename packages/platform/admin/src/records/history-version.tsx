@@ -2,6 +2,7 @@ import type { HistoryEntry, PlacedRecord } from '@opendpf/kit'
 import { fieldMeta } from '@opendpf/kit'
 import { Chip } from '../components/chip.js'
 import { DataTable } from '../components/data-table.js'
+import { useDivisions } from '../divisions/use-divisions.js'
 import type { Labels } from '../i18n/labels.js'
 import { useLabels } from '../i18n/labels.js'
 import type { Text } from '../i18n/use-text.js'
@@ -13,11 +14,18 @@ import { formatInstant } from '../values/format-date.js'
 export function HistoryVersion({ record, entry }: { readonly record: PlacedRecord; readonly entry: HistoryEntry }) {
   const t = useText()
   const labels = useLabels(record)
+  const { index } = useDivisions()
   const changes = entry.changes.filter(({ field }) => field in record.fields)
-  const show = (field: string, value: unknown) =>
-    valueText({ meta: fieldMeta(record, field), field, value, labels, t }) || (
-      <span className="nothing">{t('record.empty')}</span>
+  const show = (field: string, value: unknown) => {
+    const meta = fieldMeta(record, field)
+    const label = meta.kind === 'division' && typeof value === 'string' ? index.nameOf(value) : undefined
+    const fields = Object.fromEntries(changes.map((change) => [change.field, change.after]))
+    return (
+      valueText({ meta, field, value, label, fields, labels, t }) || (
+        <span className="nothing">{t('record.empty')}</span>
+      )
     )
+  }
   return (
     <li className="version card">
       <div className="version-head">

@@ -33,7 +33,7 @@ export function RemoveDialog({
   const id = useId()
   const [reason, setReason] = useState('')
   const path = `${pathOf(record)}/${encodeURIComponent(row.id)}`
-  const { title } = row
+  const title = labels.title(row.title)
   const undo = async () => {
     await api.post(`${path}/restore`)
     await refreshRecords(client)
@@ -47,7 +47,7 @@ export function RemoveDialog({
     })
     // the removed row must not be asked for again on the way out
     client.removeQueries({ queryKey: ['record', record.ref, row.id] })
-    await navigate({ to: parentCrumb(registry, record, row)?.to ?? listHref(record) })
+    await navigate({ to: parentCrumb({ registry, record, row, locale: labels.locale })?.to ?? listHref(record) })
     await refreshRecords(client)
     showToast(t('record.removed', { title }), { label: t('toast.undo'), run: undo })
   }
@@ -59,16 +59,22 @@ export function RemoveDialog({
       onConfirm={confirm}
       confirmLabel={t('common.remove')}
       isDanger
+      idOf={(path) => (path === 'reason' ? id : undefined)}
     >
-      <p>{t('record.removeLead')}</p>
-      <MultilineField
-        id={id}
-        label={t('record.removeReason')}
-        isOptionalShown
-        rows={2}
-        value={reason}
-        onChange={setReason}
-      />
+      {(errors) => (
+        <>
+          <p>{t('record.removeLead')}</p>
+          <MultilineField
+            id={id}
+            label={t('record.removeReason')}
+            isOptionalShown
+            rows={2}
+            error={errors.reason}
+            value={reason}
+            onChange={setReason}
+          />
+        </>
+      )}
     </ConfirmDialog>
   )
 }

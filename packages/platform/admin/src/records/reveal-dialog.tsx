@@ -20,7 +20,7 @@ export function RevealDialog(props: {
   readonly id: string
   readonly fields: readonly string[]
   readonly onClose: () => void
-  readonly onReveal: (values: Readonly<Record<string, unknown>>) => void
+  readonly onReveal: (values: Readonly<Record<string, unknown>>, reason: string) => void
 }) {
   const { record, id, fields, onClose, onReveal } = props
   const t = useText()
@@ -53,7 +53,7 @@ export function RevealDialog(props: {
             `${pathOf(record)}/${encodeURIComponent(id)}/reveal`,
             { fields: wanted.length > 0 ? wanted : fields, reason: text },
           )
-          onReveal(values)
+          onReveal(values, text)
           announce(t('record.revealDone'))
           onClose()
         }}

@@ -5,8 +5,9 @@ import { useState } from 'react'
 import { RequestFailure } from '../api/index.js'
 import { useAdmin } from '../app/admin-context.js'
 import { ConfirmDialog } from '../components/confirm-dialog.js'
-import { FormField, fieldId } from '../forms/form-field.js'
-import { focusControl, ProblemSummary } from '../forms/problem-summary.js'
+import { checkNeeded } from '../forms/check-needed.js'
+import { FormField } from '../forms/form-field.js'
+import { ProblemSummary } from '../forms/problem-summary.js'
 import { valuesOf } from '../forms/raw-values.js'
 import { useForm } from '../forms/use-form.js'
 import { useLabels } from '../i18n/labels.js'
@@ -45,20 +46,7 @@ function OpenStepDialog(props: {
   // a hidden value counts as filled in: the server knows it
   const needed = (transition.requires ?? []).filter((field) => !row.masked.includes(field))
   const confirm = async () => {
-    const missing = needed.filter((field) => store.input([field])[field] === null)
-    if (missing.length > 0)
-      store.refuse(
-        missing.map((field) => ({
-          path: field,
-          code: 'required',
-          message: t('form.required', { label: labels.field(field) }),
-        })),
-      )
-    const first = missing[0] ?? (store.check(needed, 'update') ? undefined : store.errors()[0]?.field)
-    if (first !== undefined) {
-      focusControl(fieldId(record, first))
-      return false
-    }
+    if (!checkNeeded(store, needed, { labels, t })) return false
     try {
       await api.post(`${pathOf(record)}/${encodeURIComponent(row.id)}/do/${verb}`, store.input(needed), {
         version: row.version,
@@ -75,7 +63,7 @@ function OpenStepDialog(props: {
   }
   return (
     <ConfirmDialog
-      title={t('record.stepTitle', { step: labels.step(verb), title: row.title })}
+      title={t('record.stepTitle', { step: labels.step(verb), title: labels.title(row.title) })}
       isOpen
       onClose={onClose}
       onConfirm={confirm}

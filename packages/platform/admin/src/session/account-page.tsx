@@ -1,8 +1,10 @@
 import { useAdmin } from '../app/admin-context.js'
+import { AppLink } from '../components/app-link.js'
 import { Facts } from '../components/facts.js'
 import { Page } from '../components/page.js'
 import { Section } from '../components/section.js'
 import { useText } from '../i18n/use-text.js'
+import { statementHref } from '../shell/foot.js'
 import { showToast } from '../shell/toast-store.js'
 import { useMe } from './me.js'
 import { NewPasswordStep } from './new-password-step.js'
@@ -32,6 +34,9 @@ export function AccountPage() {
           onDone={() => showToast(t('password.done'))}
         />
       </Section>
+      <p>
+        <AppLink to={statementHref}>{t('statement.title')}</AppLink>
+      </p>
     </Page>
   )
 }

@@ -1,14 +1,15 @@
+import { useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { hasCode, RequestFailure } from '../api/index.js'
+import { useAdmin } from '../app/admin-context.js'
 import { PasswordField } from '../fields/password-field.js'
 import { useText } from '../i18n/use-text.js'
 import type { SmallErrors } from './small-form.js'
 import { SmallForm } from './small-form.js'
 
 type Field = 'current' | 'next' | 'repeat'
-const shortest = 12
 
-/** The present password and twice the new one. */
+/** The present password and twice the new one. How long a new one must be, the server says. */
 export function NewPasswordStep({
   change,
   onDone,
@@ -18,12 +19,19 @@ export function NewPasswordStep({
 }) {
   const t = useText()
   const id = useId()
+  const { api } = useAdmin()
+  const policy = useQuery({
+    queryKey: ['session-methods'],
+    queryFn: () => api.get<{ readonly passwords: { readonly minLength: number } }>('/session/methods'),
+    staleTime: Number.POSITIVE_INFINITY,
+  }).data?.passwords
+  const isShort = (password: string) => [...password].length < (policy?.minLength ?? 1)
   const [values, setValues] = useState<Readonly<Record<Field, string>>>({ current: '', next: '', repeat: '' })
   const [errors, setErrors] = useState<SmallErrors<Field>>({})
   const check = (): SmallErrors<Field> => ({
     ...(values.current === '' ? { current: t('password.needCurrent') } : {}),
-    ...(values.next.length < shortest ? { next: t('password.short') } : {}),
-    ...(values.next.length >= shortest && values.repeat !== values.next ? { repeat: t('password.differs') } : {}),
+    ...(isShort(values.next) ? { next: t('password.short', { length: policy?.minLength ?? 1 }) } : {}),
+    ...(!isShort(values.next) && values.repeat !== values.next ? { repeat: t('password.differs') } : {}),
   })
   const field = (name: Field, label: string, autoComplete: 'current-password' | 'new-password', hint?: string) => (
     <PasswordField
@@ -59,7 +67,12 @@ export function NewPasswordStep({
       }}
     >
       {field('current', t('password.current'), 'current-password')}
-      {field('next', t('password.next'), 'new-password', t('password.nextHint'))}
+      {field(
+        'next',
+        t('password.next'),
+        'new-password',
+        policy && t('password.nextHint', { length: policy.minLength }),
+      )}
       {field('repeat', t('password.repeat'), 'new-password')}
     </SmallForm>
   )

@@ -82,6 +82,11 @@ describe('signing in', () => {
       await user.type(box, text)
     }
     await fill(/^当前密码/, password)
+    await fill(/^新密码/, '九个字的口令不够长')
+    await user.click(screen.getByRole('button', { name: '保存新密码' }))
+    expect(screen.getByLabelText(/^新密码/, { selector: 'input' })).toHaveAccessibleDescription(
+      /新密码至少 10 个字符.*至少 10 个字符；/s,
+    )
     await fill(/^新密码/, 'another long password')
     await fill(/^再填一次/, 'another long passwort')
     await user.click(screen.getByRole('button', { name: '保存新密码' }))
@@ -91,6 +96,17 @@ describe('signing in', () => {
     await fill(/^再填一次/, 'another long password')
     await user.click(screen.getByRole('button', { name: '保存新密码' }))
     expect(await screen.findByRole('heading', { level: 1, name: '工作台' })).toBeVisible()
+  })
+})
+
+describe('the accessibility statement', () => {
+  it('is open to whoever is not signed in', async () => {
+    const { user, history } = await renderApp('/', { isSignedIn: false })
+    await user.click(await screen.findByRole('link', { name: '无障碍声明' }))
+    expect(await screen.findByRole('heading', { level: 1, name: '无障碍声明' })).toBeVisible()
+    expect(screen.getByRole('main')).toHaveTextContent(/GB\/T 37668-2019.*二级.*2\.2 AA 级/)
+    expect(screen.getByRole('main')).toHaveTextContent(/不宣称已经符合/)
+    expect(history.location.pathname).toBe('/accessibility')
   })
 })
 

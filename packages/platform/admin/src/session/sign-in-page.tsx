@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { useArrival } from '../components/page.js'
 import type { AdminMessage } from '../i18n/messages/index.js'
 import { useText } from '../i18n/use-text.js'
+import { Foot } from '../shell/foot.js'
 import { Header } from '../shell/header.js'
 import { showToast } from '../shell/toast-store.js'
 import { EnrolStep } from './enrol-step.js'
@@ -63,6 +64,7 @@ export function SignInPage() {
           <p className="hint entrance-help">{t('signIn.help')}</p>
         </div>
       </main>
+      <Foot />
     </div>
   )
 }

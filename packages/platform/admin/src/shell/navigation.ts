@@ -1,6 +1,7 @@
 import type { PlacedRecord, Registry } from '@opendpf/kit'
 import { fieldMeta, parentField, permissionFor } from '@opendpf/kit'
-import type { AdminContribution } from '@opendpf/kit/admin'
+import type { AdminContribution, PlacedDesk } from '@opendpf/kit/admin'
+import { deskHref, desksOf, maySitAt } from '@opendpf/kit/admin'
 import type { Locale } from '@opendpf/messages'
 import { messageOf } from '@opendpf/messages'
 import { listHref, pageHref } from '../routing/links.js'
@@ -10,6 +11,7 @@ export interface NavItem {
   readonly href: string
   readonly label: string
   readonly record?: PlacedRecord
+  readonly desk?: PlacedDesk
 }
 
 /** The places of one module. */
@@ -30,6 +32,7 @@ export function navigationOf(options: {
   readonly locale: Locale
 }): readonly NavGroup[] {
   const { registry, contributions, can, locale } = options
+  const desks = desksOf(contributions, registry).filter((desk) => maySitAt(desk, can))
   return registry.modules
     .filter((module) => !ownPages.has(module.id))
     .map((module) => {
@@ -44,7 +47,10 @@ export function navigationOf(options: {
       const pages = Object.entries(contribution?.pages ?? {})
         .filter(([, page]) => page.isListed !== false && can(fullPermission(module.id, page.permission)))
         .map(([name, page]) => ({ href: pageHref(module.id, name), label: say(page.title) }))
-      return { id: module.id, label: say('title'), items: [...records, ...pages] }
+      const places = desks
+        .filter((desk) => desk.module === module.id)
+        .map((desk) => ({ href: deskHref(desk), label: say(desk.title), desk }))
+      return { id: module.id, label: say('title'), items: [...places, ...records, ...pages] }
     })
     .filter((group) => group.items.length > 0)
 }

@@ -3,9 +3,9 @@ import { useEffect, useId, useState } from 'react'
 import { hasCode } from '../api/index.js'
 import { Loading } from '../components/loading.js'
 import { ProblemNotice } from '../components/problem-notice.js'
-import { useText } from '../i18n/use-text.js'
 import { useCan, useMeQuery } from '../session/me.js'
 import { SignInAgain } from '../session/sign-in-again.js'
+import { Foot } from './foot.js'
 import { Header } from './header.js'
 import { NotFoundPage } from './not-found-page.js'
 import { permissionOfPage } from './platform-pages.js'
@@ -13,7 +13,6 @@ import { SideNav } from './side-nav.js'
 
 /** The frame of every page for somebody who is signed in; nobody is sent to the sign-in page. */
 export function Shell() {
-  const t = useText()
   const me = useMeQuery()
   const can = useCan()
   const navId = useId()
@@ -46,7 +45,7 @@ export function Shell() {
         <SideNav id={navId} />
         <main id="main" className="main">
           {needed === undefined || can(needed) ? <Outlet /> : <NotFoundPage />}
-          <footer className="foot">{t('shell.footer')}</footer>
+          <Foot />
         </main>
       </div>
       <SignInAgain />

@@ -32,6 +32,7 @@ function platformGroup(can: (permission: string) => boolean, t: Text): NavGroup 
     ...platformPages,
     // everybody reads divisions, on every form; the list is for those who keep it
     { href: '/m/system/divisions', label: 'nav.divisions', permission: 'system:division.update' } as const,
+    { href: '/m/system/webhooks', label: 'nav.webhooks', permission: 'system:webhook.update' } as const,
   ]
   const items = pages.filter(({ permission }) => can(permission)).map(({ href, label }) => ({ href, label: t(label) }))
   return { id: 'system', label: t('shell.group.system'), items }

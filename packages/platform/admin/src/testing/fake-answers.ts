@@ -28,4 +28,6 @@ export interface FakeRequest {
   readonly query: URLSearchParams
   readonly body: Readonly<Record<string, unknown>>
   readonly version: number | undefined
+  /** What was brought as it is. */
+  readonly file?: { readonly name: string; readonly type: string; readonly size: number } | undefined
 }

@@ -10,6 +10,9 @@ import type {
 import { fieldsOf, inputFields, maskFields, parentField, pathOf, readListParams, validateInput } from '@opendpf/kit'
 import type { FakeRequest } from './fake-answers.js'
 import { json, refuse } from './fake-answers.js'
+import { createFakeDocuments } from './fake-documents.js'
+import { fetchFile, takeFile } from './fake-files.js'
+import { openStepsOf, timelineOf } from './fake-workflow.js'
 
 interface Row {
   readonly id: string
@@ -20,12 +23,20 @@ interface Row {
   readonly access: readonly AccessEntry[]
 }
 
+interface BulkBody {
+  readonly rows: readonly { readonly id: string; readonly version: number }[]
+  readonly values: Readonly<Record<string, unknown>>
+  readonly dryRun: boolean
+}
+
 const at = '2026-11-24T01:30:00.000Z'
+const longestReason = 200
 const pageSize = 25
 
 /** The derived routes of every record, in memory: enough of the contract to draw and test every page. */
 export function createFakeRecords(registry: Registry, nameOf: (division: string) => string) {
   const tables = new Map<string, Map<string, Row>>()
+  const documents = createFakeDocuments()
   let last = 0
   const table = (record: PlacedRecord) => {
     const known = tables.get(record.ref) ?? new Map<string, Row>()
@@ -147,7 +158,11 @@ export function createFakeRecords(registry: Registry, nameOf: (division: string)
       if (!result.ok) return refuse('invalid-input', { fields: result.problems })
       return json({ ...answer(record, change(record, row, result.values, 'update')), warnings: [] })
     }
+    if (action === 'attachments') return fetchFile(record, row, request)
+    if (action === 'documents') return documents.handle(record, row, request)
     if (action === 'history') return json({ entries: row.history })
+    if (action === 'timeline') return json(timelineOf(record, row))
+    if (action === 'steps') return json({ steps: openStepsOf(record, row) })
     if (action === 'access') return json({ entries: row.access })
     if (action === 'reveal') {
       const fields = body.fields as readonly string[]
@@ -163,6 +178,10 @@ export function createFakeRecords(registry: Registry, nameOf: (division: string)
       return json({ values: Object.fromEntries(fields.map((field) => [field, row.fields[field]])) })
     }
     if (action === 'remove') {
+      if (String(body.reason ?? '').length > longestReason)
+        return refuse('invalid-input', {
+          fields: [{ path: 'reason', code: 'too-long', message: `删除原因不能超过 ${longestReason} 个字` }],
+        })
       table(record).set(row.id, { ...row, isRemoved: true })
       return json(undefined, 204)
     }
@@ -173,6 +192,29 @@ export function createFakeRecords(registry: Registry, nameOf: (division: string)
     const step: Transition | undefined = record.workflow?.transitions[verb]
     if (!record.workflow || !step) return refuse('not-found')
     return json(answer(record, change(record, row, { ...body, [record.workflow.field]: step.to }, verb)))
+  }
+
+  /** The step for every row whose version was seen as it is. */
+  function inBulk(record: PlacedRecord, verb: string, { rows, values, dryRun }: BulkBody): Response {
+    const step = record.workflow?.transitions[verb]
+    const known = rows.flatMap(({ id, version }) => {
+      const row = table(record).get(id)
+      return row ? [{ row, isStale: row.version !== version }] : []
+    })
+    const going = known.filter(({ isStale }) => !isStale).map(({ row }) => row)
+    if (!dryRun && record.workflow && step)
+      for (const row of going) change(record, row, { ...values, [record.workflow.field]: step.to }, verb)
+    const named = (row: Row) => ({ id: row.id, title: titleOf(record, row) })
+    return json({
+      isDryRun: dryRun,
+      included: going.map(named),
+      refused: known
+        .filter(({ isStale }) => isStale)
+        .map(({ row }) => ({
+          ...named(row),
+          problems: [{ path: '', code: 'version-conflict', message: '该记录已被他人修改，请重新打开' }],
+        })),
+    })
   }
 
   return {
@@ -188,7 +230,10 @@ export function createFakeRecords(registry: Registry, nameOf: (division: string)
       )
       if (!record) return undefined
       const [id = '', action = '', verb = ''] = request.path.slice(pathOf(record).length + 1).split('/')
+      if (id === 'documents') return documents.batch()
       if (id === '' && request.method === 'GET') return list(record, readListParams(record, request.query))
+      if (id === 'do') return inBulk(record, action, request.body as unknown as BulkBody)
+      if (id === 'attachments') return takeFile(action, request)
       if (id === 'query') return list(record, request.body as unknown as ListQuery)
       if (id === 'check') {
         const result = check(record, request.body, request.query.has('id') ? 'update' : 'create')

@@ -3,7 +3,9 @@ import { createRegistry } from '@opendpf/kit'
 import { indexDivisions } from '../divisions/division-index.js'
 import type { FakeRequest } from './fake-answers.js'
 import { json, refuse } from './fake-answers.js'
+import { createFakeDeliveries } from './fake-deliveries.js'
 import { fakeDivisions } from './fake-divisions.js'
+import { batchJob } from './fake-documents.js'
 import { createFakeRecords } from './fake-records.js'
 import { createFakeSession } from './fake-session.js'
 import { createFakeTransfers } from './fake-transfers.js'
@@ -22,6 +24,7 @@ export function createFakeServer(options: {
     permissions: options.permissions ?? ['*'],
   })
   const transfers = createFakeTransfers()
+  const deliveries = createFakeDeliveries()
   const requests: {
     readonly method: string
     readonly url: string
@@ -45,12 +48,14 @@ export function createFakeServer(options: {
       path: url.pathname.replace('/api/v1', ''),
       query: url.searchParams,
       version: version === null ? undefined : Number(version.replaceAll('"', '')),
+      file: init.body instanceof Blob ? fileOf(init.body, headers) : undefined,
     }
     const own = session.handle(request)
     if (own) return own
     if (session.isOut()) return refuse('not-signed-in')
     if (request.path === '/system/divisions/tree') return json({ version: '1', divisions: fakeDivisions })
-    return transfers.handle(request) ?? records.handle(request) ?? refuse('not-found')
+    if (request.path === '/system/jobs/batch-0001') return batchJob()
+    return transfers.handle(request) ?? deliveries.handle(request) ?? records.handle(request) ?? refuse('not-found')
   }
 
   return {
@@ -64,4 +69,10 @@ export function createFakeServer(options: {
       isDown = down
     },
   }
+}
+
+/** A file as it was sent, with its name from the header. */
+function fileOf({ type, size }: Blob, headers: Headers): { name: string; type: string; size: number } {
+  const [, name = ''] = /filename\*=UTF-8''(.*)$/.exec(headers.get('content-disposition') ?? '') ?? []
+  return { name: decodeURIComponent(name), type, size }
 }

@@ -59,6 +59,7 @@ export function createFakeSession(options: { readonly isSignedIn: boolean; reado
         state = 'signed-in'
         return json({ recoveryCodes: ['aaaa-bbbb', 'cccc-dddd', 'eeee-ffff'] })
       }
+      if (path === '/session/methods') return json({ password: true, passwords: { minLength: 10 } })
       if (path === '/session/password') {
         if (body.current !== password)
           return refuse('invalid-input', { fields: [{ path: 'current', code: 'wrong', message: '当前密码不对' }] })

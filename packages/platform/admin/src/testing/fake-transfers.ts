@@ -1,6 +1,7 @@
 import type { FakeRequest } from './fake-answers.js'
 import { json } from './fake-answers.js'
 
+const pageSize = 2
 const at = '2026-11-24T01:30:00.000Z'
 const rowOf = (id: string, title: string, fields: Readonly<Record<string, unknown>>) => ({
   id,
@@ -73,6 +74,7 @@ const problems = [
 export function createFakeTransfers() {
   let state = 'uploaded'
   let done = 0
+  let plan: unknown = null
   const counts = { rows: 120, creates: 96, updates: 15, unchanged: 7, problems: 2, warnings: 1 }
   const exports = [
     rowOf('e1', '申请人', {
@@ -108,18 +110,32 @@ export function createFakeTransfers() {
     return json({ job: 'j1' })
   }
   return {
-    handle: ({ method, path, query }: FakeRequest): Response | undefined => {
-      const list = (rows: readonly unknown[]) => json({ rows, total: { value: rows.length, isExact: true } })
+    handle: ({ method, path, query, body }: FakeRequest): Response | undefined => {
+      const list = (rows: readonly unknown[]) => {
+        const from = Number(query.get('cursor') ?? 0)
+        const to = from + pageSize
+        return json({
+          rows: rows.slice(from, to),
+          total: { value: rows.length, isExact: true },
+          ...(to < rows.length ? { next: String(to) } : {}),
+        })
+      }
       if (path === '/system/import-kinds') return json({ kinds: [{ id: 'devices.applicant', title: '申请人' }] })
       if (path === '/system/imports' && method === 'POST') {
         state = 'uploaded'
         return json(uploaded, 201)
       }
       if (path === '/system/imports')
-        return list([
-          rowOf('i1', '花名册.xlsx', { kind: 'devices.applicant', title: '花名册.xlsx', state: 'done', ...counts }),
-        ])
-      if (path === '/system/imports/i1/plan') return start('planning')
+        return list(
+          ['花名册.xlsx', '第二批.xlsx', '第三批.xlsx', '补录.csv', '更正.csv'].map((title, index) =>
+            rowOf(`i${index + 1}`, title, { kind: 'devices.applicant', title, state: 'done', ...counts }),
+          ),
+        )
+      if (path === '/system/imports/i1/sheets') return json(uploaded)
+      if (path === '/system/imports/i1/plan') {
+        plan = body
+        return start('planning')
+      }
       if (path === '/system/imports/i1/run') return start('running')
       if (path === '/system/imports/i1/undo') return start('undone')
       if (path === '/system/imports/i1/rows')
@@ -139,6 +155,7 @@ export function createFakeTransfers() {
             title: '花名册.xlsx',
             state,
             job: 'j1',
+            plan,
             ...counts,
           }),
         )

@@ -1,4 +1,5 @@
 import '@testing-library/jest-dom/vitest'
+import type { AdminContribution } from '@opendpf/kit/admin'
 import { contributeAdmin } from '@opendpf/kit/admin'
 import { fixedClock } from '@opendpf/standards'
 import { createMemoryHistory } from '@tanstack/react-router'
@@ -12,6 +13,8 @@ import { sampleModule } from './sample-module.js'
 export async function renderApp(
   address: string,
   options: Partial<Parameters<typeof createFakeServer>[0]> & {
+    /** What the admin half of the sample module brings beside its contract. */
+    readonly contribution?: Omit<AdminContribution, 'module'>
     readonly fill?: (server: ReturnType<typeof createFakeServer>) => void
   } = {},
 ) {
@@ -22,14 +25,16 @@ export async function renderApp(
   globalThis.sessionStorage.clear()
   globalThis.scrollTo = () => undefined
   Element.prototype.scrollIntoView = () => undefined
-  const { fill, ...rest } = options
+  const { fill, contribution, ...rest } = options
   const server = createFakeServer({ modules: [sampleModule], ...rest })
   fill?.(server)
   const history = createMemoryHistory({ initialEntries: [address] })
   const user = userEvent.setup()
   const view = render(
     <AdminApp
-      contributions={[contributeAdmin(sampleModule)]}
+      contributions={(rest.modules ?? [sampleModule]).map((module) =>
+        contributeAdmin(module, module === sampleModule ? contribution : {}),
+      )}
       locale="zh-CN"
       clock={fixedClock('2026-11-24T09:30:00+08:00')}
       fetch={server.fetch}

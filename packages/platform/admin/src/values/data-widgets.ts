@@ -1,9 +1,11 @@
 import type { PlacedRecord } from '@opendpf/kit'
 import type { FieldWidget } from '@opendpf/kit/admin'
 import { useAdmin } from '../app/admin-context.js'
+import { plainWidget } from './plain-widgets.js'
 
-/** The module's own widget for a `data` field, if it has one. */
+/** What enters and shows a `data` field: the module's own widget, or the platform's for what is plain. */
 export function useWidget(record: PlacedRecord, field: string): FieldWidget | undefined {
   const { contributions } = useAdmin()
-  return contributions.find((one) => one.module.id === record.module)?.widgets?.[`${record.name}.${field}`]
+  const own = contributions.find((one) => one.module.id === record.module)?.widgets?.[`${record.name}.${field}`]
+  return own ?? plainWidget(record.fields[field])
 }

@@ -1,7 +1,8 @@
 import type { FieldMeta, PlacedRecord, RecordAnswer } from '@opendpf/kit'
-import { fieldMeta } from '@opendpf/kit'
+import { attachmentsIn, fieldMeta } from '@opendpf/kit'
 import type { ReactNode } from 'react'
 import { useAdmin } from '../app/admin-context.js'
+import { fileName } from '../attachments/file-name.js'
 import { AppLink } from '../components/app-link.js'
 import { Chip } from '../components/chip.js'
 import { Icon } from '../components/icon.js'
@@ -22,11 +23,14 @@ export function valueText(options: {
   readonly field: string
   readonly value: unknown
   readonly label?: string | undefined
+  /** The row's other values: what a clock is called depends on whose it is. */
+  readonly fields: Readonly<Record<string, unknown>>
   readonly labels: Labels
   readonly t: Text
 }): string {
-  const { meta, field, value, label, labels, t } = options
+  const { meta, field, value, label, fields, labels, t } = options
   if (value === null || value === undefined || value === '') return ''
+  if (meta.names) return labels.declared(field, String(value), fields)
   switch (meta.kind) {
     case 'choice':
     case 'codes':
@@ -40,8 +44,13 @@ export function valueText(options: {
     case 'money':
       return typeof value === 'number' ? `${formatYuan(value)} ${t('form.yuan')}` : String(value)
     case 'reference':
+      return label === undefined ? String(value) : labels.title(label, field)
     case 'division':
       return label ?? String(value)
+    case 'attachments':
+      return attachmentsIn(value)
+        .map((file, index) => fileName(file, index, t))
+        .join(labels.locale === 'zh-CN' ? '、' : ', ')
     case 'data':
       return typeof value === 'string' ? value : JSON.stringify(value)
     default:
@@ -74,7 +83,7 @@ export function FieldValue(props: {
       </span>
     )
   const isMasked = row.masked.includes(field) && !isRevealed
-  if (isMasked) {
+  if (isMasked && meta.kind !== 'attachments') {
     return (
       <span className="masked">
         <span className="tabular">{String(value)}</span>
@@ -84,8 +93,8 @@ export function FieldValue(props: {
     )
   }
   const text = widget
-    ? widget.show(value, locale)
-    : valueText({ meta, field, value, label: row.labels[field], labels, t })
+    ? widget.show(value, locale, { fields: row.fields, registry })
+    : valueText({ meta, field, value, label: row.labels[field], fields: row.fields, labels, t })
   if (record.workflow?.field === field) return <Chip tone={toneOf(record.workflow, String(value))}>{text}</Chip>
   const target = meta.kind === 'reference' ? registry.records.get(meta.target ?? '') : undefined
   if (target && !isPlain && can(`${target.module}:${target.name}.read`))

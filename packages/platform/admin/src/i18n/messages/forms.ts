@@ -62,6 +62,7 @@ export const formMessages = defineMessages({
     'form.division.any': '不限',
     'form.division.failed': '区划没有加载成功，请重试。',
     'form.json': '{{label}}（结构化数据）',
+    'form.oneToALine': '每行填写一个。',
     'form.jsonInvalid': '{{label}}不是有效的结构化数据',
   },
   en: {
@@ -125,6 +126,7 @@ export const formMessages = defineMessages({
     'form.division.any': 'Any',
     'form.division.failed': 'The divisions could not be loaded; try again.',
     'form.json': '{{label}} (structured data)',
+    'form.oneToALine': 'One to a line.',
     'form.jsonInvalid': '{{label}} is not valid structured data',
   },
 })

@@ -1,0 +1,14 @@
+const kilobyte = 1024
+const megabyte = kilobyte * kilobyte
+
+/** How large a file is, as people say it: `640 KB`, `1.2 MB`. */
+export function formatBytes(bytes: number): string {
+  if (bytes < kilobyte) return `${bytes} B`
+  if (bytes < megabyte) return `${Math.round(bytes / kilobyte)} KB`
+  return `${(bytes / megabyte).toFixed(1).replace(/\.0$/, '')} MB`
+}
+
+/** What a kind of file is called: `PDF`, `JPEG`. */
+export function formatType(type: string): string {
+  return type.slice(type.indexOf('/') + 1).toUpperCase()
+}

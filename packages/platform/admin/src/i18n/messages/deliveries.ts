@@ -1,0 +1,46 @@
+import { defineMessages } from '@opendpf/messages'
+
+/** The texts of the page of deliveries and of what runs by itself. */
+export const deliveryMessages = defineMessages({
+  'zh-CN': {
+    'nav.deliveries': '推送记录',
+    'delivery.title': '推送记录',
+    'delivery.lead': '每个事件通知了哪些系统和业务、对方如何答复。多次未成功的不再自动重试，可在排除原因后重新发送。',
+    'delivery.event': '事件',
+    'delivery.target': '接收方',
+    'delivery.attempts': '已尝试次数',
+    'delivery.answer': '答复',
+    'delivery.next': '下次尝试',
+    'delivery.retry': '重新发送',
+    'delivery.retried': '已排入发送队列',
+    'delivery.empty': '没有符合条件的推送',
+    'delivery.state.waiting': '待发送',
+    'delivery.state.done': '已送达',
+    'delivery.state.dead': '已停止重试',
+    'schedule.title': '定时任务',
+    'schedule.table': '定时任务的时间',
+    'schedule.next': '下次运行',
+    'schedule.last': '上次运行',
+  },
+  en: {
+    'nav.deliveries': 'Deliveries',
+    'delivery.title': 'Deliveries',
+    'delivery.lead':
+      'Which systems and modules were told of each event, and what they answered. What failed too often is not tried again by itself; send it again once the cause is gone.',
+    'delivery.event': 'Event',
+    'delivery.target': 'Receiver',
+    'delivery.attempts': 'Attempts',
+    'delivery.answer': 'Answer',
+    'delivery.next': 'Next attempt',
+    'delivery.retry': 'Send again',
+    'delivery.retried': 'Queued to be sent',
+    'delivery.empty': 'No such delivery',
+    'delivery.state.waiting': 'waiting',
+    'delivery.state.done': 'delivered',
+    'delivery.state.dead': 'given up',
+    'schedule.title': 'What runs by itself',
+    'schedule.table': 'When jobs run by themselves',
+    'schedule.next': 'Next run',
+    'schedule.last': 'Last run',
+  },
+})

@@ -1,0 +1,1 @@
+export { adminAt, type TestedDivision } from './admin-at.js'
