@@ -1,4 +1,5 @@
 import { Button, SelectField, useLocale, useModuleText } from '@opendpf/admin'
+import type { WidgetInput } from '@opendpf/kit/admin'
 import { type DisabilityComponent, disabilityCategories, disabilityGrades } from '@opendpf/standards'
 import { certificates } from '../contract/index.js'
 
@@ -9,16 +10,8 @@ const empty: Line = { category: '', grade: '' }
 const multiple = '7'
 const mostLines = 6
 
-export interface ComponentsInputProps {
-  readonly id: string
-  readonly value: unknown
-  readonly onChange: (value: unknown) => void
-  readonly describedBy?: string
-  readonly isInvalid: boolean
-}
-
 /** The disabilities that a certificate is made of, one line each. Nothing filled in means: as the certificate number says. */
-export function ComponentsInput({ id, value, onChange, describedBy, isInvalid }: ComponentsInputProps) {
+export function ComponentsInput({ id, value, onChange, describedBy, isInvalid }: WidgetInput) {
   const say = useModuleText(certificates.id)
   const locale = useLocale()
   const lines: readonly Line[] = Array.isArray(value) && value.length > 0 ? (value as readonly Line[]) : [empty]

@@ -1,10 +1,12 @@
 import {
+  attachment,
   choice,
   code,
   copied,
   data,
   date,
   defineRecord,
+  flag,
   multiline,
   name,
   number,
@@ -15,8 +17,20 @@ import {
 import { disabilityCategories, disabilityCauses, disabilityGrades } from '@opendpf/standards'
 import { componentsSchema } from './components.js'
 
-/** States of a certificate. Only `valid` counts as live for services; a frozen or expired one stays the person's certificate. */
-export const certificateStates = ['valid', 'expired', 'frozen', 'cancelled', 'superseded', 'void-lost'] as const
+/**
+ * States of a certificate. Only `valid` counts as live for services; a frozen or expired one stays the person's certificate, and so does one
+ * that is on its way to another county. `transferred` is one that a county outside this system has taken over.
+ */
+export const certificateStates = [
+  'valid',
+  'expired',
+  'frozen',
+  'transferring',
+  'cancelled',
+  'superseded',
+  'void-lost',
+  'transferred',
+] as const
 
 export type CertificateState = (typeof certificateStates)[number]
 
@@ -24,7 +38,7 @@ export type CertificateState = (typeof certificateStates)[number]
  * States in which a certificate is the one a person has: there is never more than one of these
  * (中华人民共和国残疾人证管理办法).
  */
-export const liveStates: readonly CertificateState[] = ['valid', 'expired', 'frozen']
+export const liveStates: readonly CertificateState[] = ['valid', 'expired', 'frozen', 'transferring']
 
 /**
  * A disability certificate (残疾人证). The number says ID number, category and grade, so it is secret as a whole and no key. Books of
@@ -51,11 +65,22 @@ export const certificate = defineRecord({
     validTo: optional(date({ headings: ['有效期至', '有效期', '截止日期', '到期日期'] })),
     issuer: optional(text({ headings: ['发证机关', '批准残联', '发证单位'] })),
     media: optional(choice(['paper2', 'card3', 'electronic'], { headings: ['证件介质', '证件版本'] })),
+    /** The photo on the certificate; its hash is signed in the e-certificate. */
+    photo: optional(attachment({ types: ['image/jpeg', 'image/png', 'image/webp'], maxMegabytes: 2 })),
     state: optional(choice(certificateStates, { headings: ['证件状态', '残疾人证状态', '状态'] })),
     stateOn: optional(date({ headings: ['状态变更日期', '注销日期', '冻结日期'] })),
     cancelReason: optional(
       choice(['death', 'recovered', 'voluntary', 'fraud', 'not-transferred', 'other'], { headings: ['注销原因'] }),
     ),
+    /** The case that made it what it is, or changed it last. */
+    lastCase: optional(text({ isDerived: true, max: 36 })),
+    /** It can be renewed: nine years after its issue, or what the county decided instead. Marked by the nightly run. */
+    isRenewable: optional(flag({ isDerived: true })),
+    /** Why it is frozen: its holder's household moved and it was not transferred, or something has to be looked into. */
+    freezeReason: optional(choice(['move', 'check'], { headings: ['冻结原因'] })),
+    /** When the household register of the holder left the county, while the certificate did not. */
+    movedOn: optional(date({ privacy: 'S2', headings: ['户籍迁出日期', '迁出日期'] })),
+    moveSource: optional(choice(['police', 'visit'], { headings: ['迁出信息来源'] })),
     source: optional(choice(['national', 'county', 'roster'], { headings: ['数据来源'] })),
 
     institution: optional(text({ privacy: 'S4', storage: 'sealed', headings: ['评定机构', '评定医院'] })),
@@ -68,20 +93,57 @@ export const certificate = defineRecord({
     remark: optional(multiline({ max: 500, headings: ['备注'] })),
   },
   scope: { from: 'person' },
+  // local guides: a certificate can be renewed when nine full years have passed
+  periods: { renewable: { months: 108 } },
   title: 'holderName',
   search: ['holderName'],
   list: {
     columns: ['holderName', 'number', 'category', 'grade', 'issueDate', 'validTo', 'state'],
-    filters: ['category', 'grade', 'state', 'issueDate', 'validTo', 'media', 'cancelReason'],
+    filters: [
+      'category',
+      'grade',
+      'state',
+      'isRenewable',
+      'freezeReason',
+      'movedOn',
+      'issueDate',
+      'validTo',
+      'media',
+      'cancelReason',
+    ],
     orders: ['holderName', 'validTo', 'issueDate'],
     isQuiet: true,
   },
   sections: [
     {
       title: 'certificate.section.certificate',
-      fields: ['person', 'number', 'category', 'grade', 'components', 'issueDate', 'validTo', 'issuer', 'media'],
+      fields: [
+        'person',
+        'number',
+        'category',
+        'grade',
+        'components',
+        'issueDate',
+        'validTo',
+        'issuer',
+        'media',
+        'photo',
+      ],
     },
-    { title: 'certificate.section.state', fields: ['state', 'stateOn', 'cancelReason', 'source', 'remark'] },
+    {
+      title: 'certificate.section.state',
+      fields: [
+        'state',
+        'stateOn',
+        'isRenewable',
+        'freezeReason',
+        'cancelReason',
+        'movedOn',
+        'moveSource',
+        'source',
+        'remark',
+      ],
+    },
     {
       title: 'certificate.section.assessment',
       fields: ['institution', 'doctors', 'assessedOn', 'criterion', 'findings', 'cause', 'onsetDate'],

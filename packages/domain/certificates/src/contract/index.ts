@@ -1,4 +1,8 @@
+export { type CaseState, caseStates, openCaseStates } from './case/case-states.js'
+export { type CaseItem, caseItems, isAssessed, isPrinted, itemRules } from './case/items.js'
 export { type CertificateState, certificate, certificateStates, liveStates, numberHistory } from './certificate.js'
 export { certificates } from './certificates.js'
 export { type Components, componentsSchema } from './components.js'
+export type { ShownCredential } from './credential/shown-credential.js'
+export { type CertificateEvent, certificateEvents } from './events.js'
 export { roster } from './roster.js'

@@ -12,4 +12,16 @@ export const roster = defineImport({
       links: { person: 'persons.person' },
     },
   ],
+  marks: {
+    isOnAllowance: {
+      title: 'import.roster.isOnAllowance',
+      headings: ['是否享受低保', '是否低保户', '低保'],
+      record: 'persons.status',
+      link: { person: 'persons.person' },
+      only: { kind: 'allowance' },
+      values: { source: 'import' },
+      from: 'since',
+      until: 'until',
+    },
+  },
 })

@@ -1,1 +1,2 @@
-export { certificatesServer } from './certificates-server.js'
+export { type CertificatesServerOptions, certificatesServer, createCertificatesServer } from './certificates-server.js'
+export { type NationalAnswer, type NationalSync, takeAnswer } from './national/national-sync.js'

@@ -1,5 +1,6 @@
 import { columnsOf, type PlacedRecord, placeColumns, systemColumns } from '@opendpf/kit'
 import type { MigrationTools, RecordTable } from '@opendpf/kit/server'
+import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
 import { expect, it } from 'vitest'
 import { certificates } from '../contract/index.js'
 import { migrations } from './migrations.js'
@@ -29,9 +30,27 @@ function wanted(record: PlacedRecord): Readonly<Record<string, string>> {
   )
 }
 
+/** A database that takes every statement: only what migrations say of tables is looked at. */
+const nowhere = new Kysely<unknown>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+})
+
 it('makes the tables that the contract declares', async () => {
   const tables = new Map<string, RecordTable>()
-  const tools = { createRecord: async (table: string, definition: RecordTable) => void tables.set(table, definition) }
+  const tools = {
+    createRecord: async (table: string, definition: RecordTable) => void tables.set(table, definition),
+    addColumns: async (table: string, columns: RecordTable['columns']) => {
+      const known = tables.get(table)
+      if (known) tables.set(table, { ...known, columns: { ...known.columns, ...columns } })
+    },
+    addOrders: async () => {},
+    db: nowhere,
+  }
   for (const migration of Object.values(migrations)) await migration(tools as unknown as MigrationTools)
   for (const record of Object.values(certificates.records) as readonly PlacedRecord[]) {
     const table = tables.get(record.table)

@@ -43,10 +43,14 @@ function OrganisationsOf({ division }: { readonly division: string }) {
   if (!query.data) return <Loading />
   const { rows, total } = query.data
   if (rows.length === 0) return <EmptyState title={say('network.none', { division: name })} />
-  const caption = say('network.caption', { division: name })
   return (
-    <Section title={caption} isFlush>
-      <RecordTable record={organisation} rows={rows} caption={caption} isStale={query.isPlaceholderData} />
+    <Section title={name} isFlush>
+      <RecordTable
+        record={organisation}
+        rows={rows}
+        caption={say('network.caption', { division: name })}
+        isStale={query.isPlaceholderData}
+      />
       <div className="actions">
         <span className="hint">{say(total.isExact ? 'network.all' : 'network.moreThan', { count: total.value })}</span>
         <LinkButton to={listHref(organisation)} search={{ within: division }}>

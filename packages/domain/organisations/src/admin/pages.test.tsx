@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { AdminApp } from '@opendpf/admin'
+import { adminAt } from '@opendpf/admin/page-testing'
 import { contributeAdmin } from '@opendpf/kit/admin'
 import { persons } from '@opendpf/persons'
 import { cleanup, render, screen, within } from '@testing-library/react'
@@ -9,17 +9,6 @@ import { organisationsAdmin } from './organisations-admin.js'
 
 afterEach(cleanup)
 
-const me = {
-  id: 'tester',
-  name: '测试员',
-  username: 'tester',
-  roles: [],
-  scope: { level: 'county', code: '990121' },
-  division: '990121000000',
-  divisionName: '示范县',
-  permissions: ['*'],
-  state: 'signed-in',
-}
 const divisions = [
   { code: '990121000000', name: '示范县', level: 'county', parent: null },
   { code: '990121100000', name: '石桥镇', level: 'town', parent: '990121000000' },
@@ -28,8 +17,6 @@ const asked: string[] = []
 
 /** Answers what the two pages ask for, as the server does. */
 function answer(path: string): unknown {
-  if (path === '/me') return me
-  if (path.startsWith('/system/divisions/tree')) return { version: '1', divisions }
   if (path.startsWith('/organisations/staffing')) {
     return {
       divisions: [
@@ -75,13 +62,16 @@ function answer(path: string): unknown {
 }
 
 function open(address: string) {
-  globalThis.history.replaceState({}, '', address)
-  const fetch = (async (input) => {
-    const path = String(input).replace('/api/v1', '')
-    asked.push(path)
-    return Response.json(answer(path))
-  }) as typeof globalThis.fetch
-  render(<AdminApp contributions={[contributeAdmin(persons), organisationsAdmin]} locale="zh-CN" fetch={fetch} />)
+  render(
+    adminAt(address, {
+      contributions: [contributeAdmin(persons), organisationsAdmin],
+      divisions,
+      answer(path) {
+        asked.push(path)
+        return Response.json(answer(path))
+      },
+    }),
+  )
 }
 
 const patience = { timeout: 10_000 }

@@ -35,14 +35,16 @@ export function StaffingPage() {
   return (
     <>
       <p className="page-lead">{say('staffing.lead')}</p>
-      <ChoiceField
-        id="staffing-kind"
-        label={say('staffing.kind')}
-        hasNoEmpty
-        value={kind}
-        onChange={setKind}
-        options={labels.options('kind')}
-      />
+      <div className="filter-row">
+        <ChoiceField
+          id="staffing-kind"
+          label={say('staffing.kind')}
+          hasNoEmpty
+          value={kind}
+          onChange={setKind}
+          options={labels.options('kind')}
+        />
+      </div>
       <CheckboxField id="staffing-short" label={say('staffing.onlyMissing')} value={isShort} onChange={setShort} />
       {!query.data ? (
         <Loading />

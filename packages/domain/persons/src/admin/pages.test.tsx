@@ -35,7 +35,7 @@ describe('the review of likely duplicates', () => {
     expect(within(fields).queryByRole('rowheader', { name: '出生日期' })).toBeNull()
     await userEvent.click(within(row('姓名')).getByRole('radio', { name: '二' }))
     await press('合并为一份')
-    await press('合并为一份', within(await screen.findByRole('dialog', {}, patience)))
+    await press('合并为一份', within(await screen.findByRole('alertdialog', {}, patience)))
     await screen.findByText(/已合并/, {}, patience)
     const merged = (await call('GET', `/api/v1/persons/persons/${keep.id}`)).body
     expect(merged.fields).toMatchObject({ name: '章必对', marital: '20' })
@@ -53,7 +53,7 @@ describe('the review of likely duplicates', () => {
     const [pair] = (await call('GET', `/api/v1/persons/duplicates?other=${other.id}`)).body.rows
     openPage(`/p/persons/compare?pair=${pair.id}`, call)
     await press('不是同一人')
-    await press('不是同一人', within(await screen.findByRole('dialog', {}, patience)))
+    await press('不是同一人', within(await screen.findByRole('alertdialog', {}, patience)))
     await screen.findByText('已判定为不是同一人', {}, patience)
     expect((await call('GET', `/api/v1/persons/duplicates/${pair.id}`)).body.fields).toMatchObject({
       person: one.id,
@@ -82,8 +82,12 @@ describe('the page of a household', () => {
     const dialog = await screen.findByRole('dialog', {}, patience)
     await userEvent.click(within(dialog).getByRole('radio', { name: '潘儿子' }))
     await press('变更户主', within(dialog))
-    expect((await within(dialog).findByRole('alert', {}, patience)).textContent).toContain('请填写每名成员与户主的关系')
-    await userEvent.selectOptions(within(dialog).getByRole('combobox', { name: /潘父亲与户主的关系/ }), '父母')
+    const summary = await within(dialog).findByRole('region', { name: '提交未成功：有 1 处需要修改' }, patience)
+    const relation = within(dialog).getByRole('combobox', { name: /潘父亲与户主的关系/ })
+    expect(within(relation.closest('.field') as HTMLElement).getByText('请填写每名成员与户主的关系')).toBeDefined()
+    await userEvent.click(within(summary).getByRole('link', { name: '请填写每名成员与户主的关系' }))
+    expect(document.activeElement).toBe(relation)
+    await userEvent.selectOptions(relation, '父母')
     await press('变更户主', within(dialog))
     await waitFor(
       async () => expect((await call('GET', `/api/v1/persons/households/${id}`)).body.fields.headName).toBe('潘儿子'),

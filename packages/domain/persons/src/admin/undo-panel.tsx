@@ -1,8 +1,7 @@
-import { Button, refreshRecords, showToast, useApi, useModuleText } from '@opendpf/admin'
+import { Button, ConfirmDialog, refreshRecords, showToast, useApi, useModuleText } from '@opendpf/admin'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { persons } from '../contract/index.js'
-import { FormDialog } from './form-dialog.js'
 
 /** On the page of a merge: takes it back. */
 export function UndoPanel({ id, fields }: { readonly id: string; readonly fields: Readonly<Record<string, unknown>> }) {
@@ -21,7 +20,8 @@ export function UndoPanel({ id, fields }: { readonly id: string; readonly fields
       <p>{say('undo.lead')}</p>
       <Button onPress={() => setAsking(true)}>{say('compare.undo')}</Button>
       {isAsking && (
-        <FormDialog
+        <ConfirmDialog
+          isOpen
           title={say('undo.ask')}
           confirmLabel={say('compare.undo')}
           isDanger
@@ -29,7 +29,7 @@ export function UndoPanel({ id, fields }: { readonly id: string; readonly fields
           onConfirm={undo}
         >
           <p>{say('undo.lead')}</p>
-        </FormDialog>
+        </ConfirmDialog>
       )}
     </>
   )

@@ -79,6 +79,8 @@ export const need = defineRecord({
       meet: { from: 'open', to: 'met', requires: ['metOn'] },
       close: { from: 'open', to: 'closed', requires: ['outcome'] },
     },
+    // the law gives a need no period; a programme that answers it has one of its own
+    waits: { open: { owner: 'town', clock: null, escape: 'meet' } },
   },
 })
 

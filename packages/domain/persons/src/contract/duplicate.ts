@@ -14,12 +14,12 @@ export type DuplicateRule = (typeof duplicateRules)[number]
 
 /**
  * Two entries that may be one person, found when either was written; the older is `person`. A decision stays: a pair that was told
- * apart is never shown again. `ruleVersion` says which edition of the rules found it. `other` is no reference, so that an entry made
- * by mistake can be removed or merged away.
+ * apart is never shown again. `ruleVersion` says which edition of the rules found it. A pair goes with either of its entries. `other`
+ * is no reference: after a merge it names the entry that is gone.
  */
 export const duplicate = defineRecord({
   fields: {
-    person: reference('persons.person', { isDerived: true }),
+    person: reference('persons.person', { isDerived: true, onRemove: 'remove' }),
     other: text({ isDerived: true, max: 36 }),
     otherName: name({ isDerived: true }),
     score: whole({ isDerived: true, max: 100 }),

@@ -36,10 +36,11 @@ async function everyPage(
   return done
 }
 
-/** Marks that depend on the day (以老养残) and on persons somebody else could not see are made anew; meant for every night. */
+/** Marks that depend on the day (以老养残) and on persons somebody else could not see are made anew, every night. */
 export const refreshHouseholdsJob = defineJob({
   input: z.strictObject({}),
   title: 'job.refreshHouseholds',
+  schedule: { dailyAt: '02:30' },
   run: async (_, job) => ({
     households: await everyPage('persons_household', job, (ids, context) => refreshHouseholds(ids, context)),
   }),
@@ -51,7 +52,11 @@ export const findDuplicatesJob = defineJob({
   title: 'job.findDuplicates',
   run: async (_, job) => ({
     persons: await everyPage('persons_person', job, async (ids, context) => {
-      await storeDuplicates(await context.read.many(persons.records.person, { id: ids }), context)
+      const rows = await context.read.many(persons.records.person, { id: ids })
+      await storeDuplicates(
+        rows.map((row) => ({ row, isNew: false })),
+        context,
+      )
     }),
   }),
 })

@@ -1,7 +1,11 @@
+import { eligibilityId } from '@opendpf/eligibility'
+import { figuresId } from '@opendpf/figures'
 import { implementModule } from '@opendpf/kit/server'
 import { persons } from '../contract/index.js'
 import { accountHooks, guardianHooks, needHooks } from './details/care-hooks.js'
 import { statusHooks } from './details/status-hooks.js'
+import { personFactSources } from './facts/person-facts.js'
+import { personMeasures } from './figures/person-measures.js'
 import { householdHooks, memberHooks } from './households/hooks.js'
 import { householdRoutes } from './households/routes.js'
 import { jobRoutes } from './job-routes.js'
@@ -22,6 +26,7 @@ export const personsServer = implementModule(persons, {
     need: needHooks,
     account: accountHooks,
   },
+  provides: { [eligibilityId]: personFactSources, [figuresId]: personMeasures },
   jobs: { refreshHouseholds: refreshHouseholdsJob, findDuplicates: findDuplicatesJob },
   routes: (kit) => jobRoutes(mergeRoutes(householdRoutes(kit.router(), kit), kit), kit),
 })

@@ -31,3 +31,4 @@ for (const name of ['addEventListener', 'removeEventListener', 'dispatchEvent'] 
   Object.assign(globalThis, { [name]: window[name].bind(window) })
 }
 Object.assign(globalThis, { scrollTo: () => {} })
+Object.assign(window.Element.prototype, { scrollIntoView: () => {} })

@@ -34,6 +34,9 @@ export async function keepOldNumbers(
   if (old.length > 0) await write.createMany(numberHistory, old)
 }
 
+// what the register of persons keeps of a certificate follows from these
+const told = ['person', 'state', 'category', 'grade'] as const
+
 /**
  * Tells the register of persons who holds a valid certificate, of which category and grade. The register keeps it and does not know
  * where it comes from.
@@ -43,8 +46,13 @@ export async function tellPersons(
   { read, write }: ModuleContext,
 ): Promise<void> {
   const people = [
-    ...new Set(changes.flatMap(({ before, row }) => [before?.person, row?.person].filter((id) => id !== undefined))),
+    ...new Set(
+      changes
+        .filter(({ before, row }) => told.some((field) => before?.[field] !== row?.[field]))
+        .flatMap(({ before, row }) => [before?.person, row?.person].filter((id) => id !== undefined)),
+    ),
   ]
+  if (people.length === 0) return
   const valid = await inChunks(people, (ids) => read.many(certificate, { person: ids, state: 'valid' }))
   const byPerson = new Map(valid.map((row) => [row.person, row]))
   const known = await inChunks(people, (ids) => read.many(persons.records.person, { id: ids }))

@@ -84,6 +84,15 @@ function prepareState(draft: CertificateDraft, today: string): void {
     draft.refuse('cancelReason', 'certificate.problem.reasonNeeded')
   if (state !== 'cancelled' && values.cancelReason !== null)
     draft.refuse('cancelReason', 'certificate.problem.reasonUnused')
+  if (state !== 'frozen' && values.freezeReason !== null) {
+    // what was frozen and is not any more has no reason left; what never was has none to give
+    if (before?.state === 'frozen' || before === undefined || values.freezeReason === before.freezeReason)
+      values.freezeReason = null
+    else draft.refuse('freezeReason', 'certificate.problem.freezeReasonUnused')
+  }
+  if (values.movedOn !== null && values.movedOn > today) draft.refuse('movedOn', 'certificate.problem.moveFuture')
+  // a new term begins anew
+  if (values.isRenewable === true && before?.issueDate !== values.issueDate) values.isRenewable = false
   values.media ??= 'paper2'
   values.source ??= 'county'
 }

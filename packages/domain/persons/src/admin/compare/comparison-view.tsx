@@ -1,8 +1,10 @@
 import {
   Button,
   CheckboxField,
+  ConfirmDialog,
   formatInstant,
   Notice,
+  ProblemNotice,
   RadioField,
   RecordLink,
   refreshRecords,
@@ -15,8 +17,6 @@ import type { RecordAnswer } from '@opendpf/kit'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { persons } from '../../contract/index.js'
-import { FormDialog } from '../form-dialog.js'
-import { RefusalNotice } from '../refusal-notice.js'
 import { chosenFields, compareEntries, type Side } from './comparison.js'
 import { FieldsTable } from './fields-table.js'
 import { RowsTable } from './rows-table.js'
@@ -90,19 +90,20 @@ export function Comparison({ left, right, pair }: ComparisonProps) {
           </>
         }
       >
-        {error !== undefined && <RefusalNotice error={error} />}
+        {error !== undefined && <ProblemNotice error={error} />}
       </Notice>
     )
   }
   return (
     <>
+      {error !== undefined && <ProblemNotice error={error} />}
       {state === 'not-duplicate' && (
         <Notice
           kind="info"
           title={say('compare.decided')}
           actions={
             can('persons:duplicate.decide') && (
-              <Button onPress={() => void decide('open')}>{say('compare.reopen')}</Button>
+              <Button onPress={() => void decide('open').catch(setError)}>{say('compare.reopen')}</Button>
             )
           }
         />
@@ -119,7 +120,7 @@ export function Comparison({ left, right, pair }: ComparisonProps) {
           { value: 'right', label: `${say('compare.right')}：${describe(right)}` },
         ]}
       />
-      <Section title={say('compare.fields')}>
+      <Section title={say('compare.contents')}>
         <CheckboxField id="compare-short" label={say('compare.onlyDifferent')} value={isShort} onChange={setShort} />
         <FieldsTable
           left={left}
@@ -145,7 +146,8 @@ export function Comparison({ left, right, pair }: ComparisonProps) {
         )}
       </div>
       {asking === 'merge' && (
-        <FormDialog
+        <ConfirmDialog
+          isOpen
           title={say('compare.merge')}
           confirmLabel={say('compare.merge')}
           isDanger
@@ -153,17 +155,18 @@ export function Comparison({ left, right, pair }: ComparisonProps) {
           onConfirm={mergeBoth}
         >
           <p>{say('compare.mergeAsk', { dropped: dropped.title, kept: kept.title })}</p>
-        </FormDialog>
+        </ConfirmDialog>
       )}
       {asking === 'apart' && (
-        <FormDialog
+        <ConfirmDialog
+          isOpen
           title={say('compare.apart')}
           confirmLabel={say('compare.apart')}
           onClose={() => setAsking(undefined)}
           onConfirm={() => decide('not-duplicate')}
         >
           <p>{say('compare.apartAsk', { one: left.title, other: right.title })}</p>
-        </FormDialog>
+        </ConfirmDialog>
       )}
     </>
   )

@@ -1,8 +1,8 @@
-import { DateField, ReferenceField, useAdmin, useModuleText } from '@opendpf/admin'
+import { ConfirmDialog, DateField, ReferenceField, useAdmin, useModuleText } from '@opendpf/admin'
 import { todayIn } from '@opendpf/standards'
 import { useState } from 'react'
 import { persons } from '../../contract/index.js'
-import { FormDialog } from '../form-dialog.js'
+import { controlOf } from './control-of.js'
 import type { HouseholdDialogProps } from './dialog-props.js'
 import { RelationFields } from './relation-fields.js'
 import { useArrange, usePresentMembers } from './use-household.js'
@@ -19,26 +19,41 @@ export function JoinDialog({ id, version, onClose }: HouseholdDialogProps) {
   const [on, setOn] = useState(todayIn(clock))
   const { members } = usePresentMembers(other)
   return (
-    <FormDialog
+    <ConfirmDialog
+      isOpen
+      isForm
+      idOf={controlOf}
       title={say('arrange.merge')}
       confirmLabel={say('arrange.merge')}
       onClose={onClose}
       onConfirm={() => arrange('merge', { other, relations, on })}
     >
-      <ReferenceField
-        id="other"
-        label={say('arrange.other')}
-        isRequired
-        target={household}
-        value={other}
-        onChange={setOther}
-      />
-      {other === '' ? (
-        <p className="hint">{say('arrange.loadOther')}</p>
-      ) : (
-        <RelationFields members={members ?? []} value={relations} onChange={setRelations} />
+      {(errors) => (
+        <>
+          <ReferenceField
+            id={controlOf('other')}
+            error={errors.other}
+            label={say('arrange.other')}
+            isRequired
+            target={household}
+            value={other}
+            onChange={setOther}
+          />
+          {other === '' ? (
+            <p className="hint">{say('arrange.loadOther')}</p>
+          ) : (
+            <RelationFields errors={errors} members={members ?? []} value={relations} onChange={setRelations} />
+          )}
+          <DateField
+            id={controlOf('on')}
+            error={errors.on}
+            label={say('arrange.on')}
+            isRequired
+            value={on}
+            onChange={setOn}
+          />
+        </>
       )}
-      <DateField id="on" label={say('arrange.on')} isRequired value={on} onChange={setOn} />
-    </FormDialog>
+    </ConfirmDialog>
   )
 }

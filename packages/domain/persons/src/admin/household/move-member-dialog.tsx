@@ -1,8 +1,17 @@
-import { ChoiceField, DateField, RadioField, ReferenceField, useAdmin, useLabels, useModuleText } from '@opendpf/admin'
+import {
+  ChoiceField,
+  ConfirmDialog,
+  DateField,
+  RadioField,
+  ReferenceField,
+  useAdmin,
+  useLabels,
+  useModuleText,
+} from '@opendpf/admin'
 import { todayIn } from '@opendpf/standards'
 import { useState } from 'react'
 import { persons } from '../../contract/index.js'
-import { FormDialog } from '../form-dialog.js'
+import { controlOf } from './control-of.js'
 import type { HouseholdDialogProps } from './dialog-props.js'
 import { RelationFields } from './relation-fields.js'
 import { useArrange, usePresentMembers } from './use-household.js'
@@ -30,38 +39,74 @@ export function MoveMemberDialog({ id, version, onClose }: HouseholdDialogProps)
   const move = () =>
     arrange('move-member', { member, to, relation, on, ...(isHeadGoing ? { stayingHead, stayingRelations } : {}) })
   return (
-    <FormDialog title={say('arrange.move')} confirmLabel={say('arrange.move')} onClose={onClose} onConfirm={move}>
-      <RadioField
-        id="member"
-        label={say('arrange.member')}
-        isRequired
-        value={member}
-        onChange={setMember}
-        options={members.map(option)}
-      />
-      <ReferenceField id="to" label={say('arrange.to')} isRequired target={household} value={to} onChange={setTo} />
-      <ChoiceField
-        id="relation"
-        label={say('arrange.relation')}
-        isRequired
-        value={relation}
-        onChange={setRelation}
-        options={relationOptions}
-      />
-      {isHeadGoing && (
-        <RadioField
-          id="staying-head"
-          label={say('arrange.stayingHead')}
-          isRequired
-          value={stayingHead}
-          onChange={setStayingHead}
-          options={staying.map(option)}
-        />
+    <ConfirmDialog
+      isOpen
+      isForm
+      idOf={controlOf}
+      title={say('arrange.move')}
+      confirmLabel={say('arrange.move')}
+      onClose={onClose}
+      onConfirm={move}
+    >
+      {(errors) => (
+        <>
+          <RadioField
+            id={controlOf('member')}
+            error={errors.member}
+            label={say('arrange.member')}
+            isRequired
+            value={member}
+            onChange={setMember}
+            options={members.map(option)}
+          />
+          <ReferenceField
+            id={controlOf('to')}
+            error={errors.to}
+            label={say('arrange.to')}
+            isRequired
+            target={household}
+            value={to}
+            onChange={setTo}
+          />
+          <ChoiceField
+            id={controlOf('relation')}
+            error={errors.relation}
+            label={say('arrange.relation')}
+            isRequired
+            value={relation}
+            onChange={setRelation}
+            options={relationOptions}
+          />
+          {isHeadGoing && (
+            <RadioField
+              id={controlOf('stayingHead')}
+              error={errors.stayingHead}
+              label={say('arrange.stayingHead')}
+              isRequired
+              value={stayingHead}
+              onChange={setStayingHead}
+              options={staying.map(option)}
+            />
+          )}
+          {isHeadGoing && stayingHead !== '' && (
+            <RelationFields
+              errors={errors}
+              members={staying}
+              head={stayingHead}
+              value={stayingRelations}
+              onChange={setStayingRelations}
+            />
+          )}
+          <DateField
+            id={controlOf('on')}
+            error={errors.on}
+            label={say('arrange.on')}
+            isRequired
+            value={on}
+            onChange={setOn}
+          />
+        </>
       )}
-      {isHeadGoing && stayingHead !== '' && (
-        <RelationFields members={staying} head={stayingHead} value={stayingRelations} onChange={setStayingRelations} />
-      )}
-      <DateField id="on" label={say('arrange.on')} isRequired value={on} onChange={setOn} />
-    </FormDialog>
+    </ConfirmDialog>
   )
 }

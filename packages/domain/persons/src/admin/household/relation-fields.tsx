@@ -1,5 +1,6 @@
 import { ChoiceField, useLabels, useModuleText } from '@opendpf/admin'
 import { persons } from '../../contract/index.js'
+import { controlOf } from './control-of.js'
 import type { PresentMember } from './use-household.js'
 
 const { member } = persons.records
@@ -10,9 +11,11 @@ export function RelationFields(props: {
   readonly members: readonly PresentMember[]
   readonly head?: string
   readonly value: Readonly<Record<string, string>>
+  /** What is wrong, by path. */
+  readonly errors: Readonly<Record<string, string>>
   readonly onChange: (value: Readonly<Record<string, string>>) => void
 }) {
-  const { members, head, value, onChange } = props
+  const { members, head, value, errors, onChange } = props
   const say = useModuleText(persons.id)
   const options = useLabels(member)
     .options('relation')
@@ -22,7 +25,8 @@ export function RelationFields(props: {
     .map(({ id, name }) => (
       <ChoiceField
         key={id}
-        id={`relation-${id}`}
+        id={controlOf(`relations.${id}`)}
+        error={errors[`relations.${id}`]}
         label={say('arrange.relationOf', { name })}
         isRequired
         value={value[id] ?? ''}

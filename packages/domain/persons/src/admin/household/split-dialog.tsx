@@ -1,8 +1,8 @@
-import { CheckboxGroup, DateField, RadioField, useAdmin, useModuleText } from '@opendpf/admin'
+import { CheckboxGroup, ConfirmDialog, DateField, RadioField, useAdmin, useModuleText } from '@opendpf/admin'
 import { todayIn } from '@opendpf/standards'
 import { useState } from 'react'
 import { persons } from '../../contract/index.js'
-import { FormDialog } from '../form-dialog.js'
+import { controlOf } from './control-of.js'
 import type { HouseholdDialogProps } from './dialog-props.js'
 import { RelationFields } from './relation-fields.js'
 import { useArrange, usePresentMembers } from './use-household.js'
@@ -34,40 +34,70 @@ export function SplitDialog({ id, version, onClose }: HouseholdDialogProps) {
       ...(isHeadGoing ? { stayingHead, stayingRelations } : {}),
     })
   return (
-    <FormDialog title={say('arrange.split')} confirmLabel={say('arrange.split')} onClose={onClose} onConfirm={split}>
-      <CheckboxGroup
-        id="leaving"
-        label={say('arrange.leaving')}
-        isRequired
-        value={leaving}
-        onChange={setLeaving}
-        options={members.map(option)}
-      />
-      {going.length > 0 && (
-        <RadioField
-          id="head"
-          label={say('arrange.newHead')}
-          isRequired
-          value={head}
-          onChange={setHead}
-          options={going.map(option)}
-        />
+    <ConfirmDialog
+      isOpen
+      isForm
+      idOf={controlOf}
+      title={say('arrange.split')}
+      confirmLabel={say('arrange.split')}
+      onClose={onClose}
+      onConfirm={split}
+    >
+      {(errors) => (
+        <>
+          <CheckboxGroup
+            id={controlOf('members')}
+            error={errors.members}
+            label={say('arrange.leaving')}
+            isRequired
+            value={leaving}
+            onChange={setLeaving}
+            options={members.map(option)}
+          />
+          {going.length > 0 && (
+            <RadioField
+              id={controlOf('head')}
+              error={errors.head}
+              label={say('arrange.newHead')}
+              isRequired
+              value={head}
+              onChange={setHead}
+              options={going.map(option)}
+            />
+          )}
+          {head !== '' && (
+            <RelationFields errors={errors} members={going} head={head} value={relations} onChange={setRelations} />
+          )}
+          {isHeadGoing && (
+            <RadioField
+              id={controlOf('stayingHead')}
+              error={errors.stayingHead}
+              label={say('arrange.stayingHead')}
+              isRequired
+              value={stayingHead}
+              onChange={setStayingHead}
+              options={staying.map(option)}
+            />
+          )}
+          {isHeadGoing && stayingHead !== '' && (
+            <RelationFields
+              errors={errors}
+              members={staying}
+              head={stayingHead}
+              value={stayingRelations}
+              onChange={setStayingRelations}
+            />
+          )}
+          <DateField
+            id={controlOf('on')}
+            error={errors.on}
+            label={say('arrange.on')}
+            isRequired
+            value={on}
+            onChange={setOn}
+          />
+        </>
       )}
-      {head !== '' && <RelationFields members={going} head={head} value={relations} onChange={setRelations} />}
-      {isHeadGoing && (
-        <RadioField
-          id="staying-head"
-          label={say('arrange.stayingHead')}
-          isRequired
-          value={stayingHead}
-          onChange={setStayingHead}
-          options={staying.map(option)}
-        />
-      )}
-      {isHeadGoing && stayingHead !== '' && (
-        <RelationFields members={staying} head={stayingHead} value={stayingRelations} onChange={setStayingRelations} />
-      )}
-      <DateField id="on" label={say('arrange.on')} isRequired value={on} onChange={setOn} />
-    </FormDialog>
+    </ConfirmDialog>
   )
 }

@@ -26,6 +26,7 @@ export const enAdmin: { readonly [Key in keyof typeof zhAdmin]: string } = {
   'compare.keep': 'Which entry is kept',
   'compare.keepHint':
     'The other is merged into it: its certificates, households, states and all other rows move to the one that is kept',
+  'compare.contents': 'Contents',
   'compare.fields': 'Field by field',
   'compare.onlyDifferent': 'Only what differs',
   'compare.field': 'Field',

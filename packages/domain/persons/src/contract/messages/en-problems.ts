@@ -26,6 +26,9 @@ export const enProblems: { readonly [Key in keyof typeof zhProblems]: string } =
     'Perhaps registered already: "{{name}}" of the same village has the same name and was born within three years (similarity {{score}}). Compare first, and register nobody twice',
   'person.duplicate.same-name-and-village':
     'Perhaps registered already: "{{name}}" of the same village has the same name (similarity {{score}}). Compare first, and register nobody twice',
+  'person.move.leavesHousehold': 'Moves to another county: from today no longer a member of the household of {{head}}',
+  'person.move.isHead':
+    'Is the head of the household of {{head}}, in which others stay: make somebody else the head there, then end the membership',
   'person.duplicate.checked':
     'Searched for duplicates within your territory (edition {{version}} of the rules, {{rules}} rules)',
 

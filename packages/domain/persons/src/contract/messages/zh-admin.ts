@@ -22,6 +22,7 @@ export const zhAdmin = {
   'compare.registered': '{{name}}（{{division}}，{{date}} 更新）',
   'compare.keep': '保留哪一份档案',
   'compare.keepHint': '另一份将被合并：它的证件、家庭、状态等记录全部转到保留的档案名下',
+  'compare.contents': '各项内容',
   'compare.fields': '逐项比对',
   'compare.onlyDifferent': '只显示不同的项目',
   'compare.field': '项目',

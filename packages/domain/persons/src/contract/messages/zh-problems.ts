@@ -22,6 +22,8 @@ export const zhProblems = {
     '疑似已登记：同村（社区）“{{name}}”同名且出生日期相差三年以内（相似度 {{score}}）。请先核对，确为同一人的不要重复登记',
   'person.duplicate.same-name-and-village':
     '疑似已登记：同村（社区）“{{name}}”同名（相似度 {{score}}）。请先核对，确为同一人的不要重复登记',
+  'person.move.leavesHousehold': '户籍迁往外县：从今天起不再是“{{head}}”户的成员',
+  'person.move.isHead': '是“{{head}}”户的户主，户内还有他人：请在该户变更户主，再结束其成员关系',
   'person.duplicate.checked': '已在您的管辖范围内查重（规则第 {{version}} 版，共 {{rules}} 条规则）',
 
   'member.problem.otherHousehold': '该人员现在属于另一个家庭，请先办理迁出，或使用“迁移成员”',

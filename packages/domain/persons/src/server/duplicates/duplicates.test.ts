@@ -118,6 +118,45 @@ describe('likely duplicates', () => {
     expect(await open(call, one.id)).toEqual([])
   })
 
+  it('go with the older entry as well, decided or open, and nothing points at what is gone', async () => {
+    const call = server.as()
+    const remove = (id: string, version = 1) =>
+      call('POST', `/api/v1/persons/persons/${id}/remove`, { reason: '误录' }, { 'if-match': `"${version}"` })
+    const pairs = async (id: string) => {
+      const of = async (field: string) => (await call('GET', `/api/v1/persons/duplicates?${field}=${id}`)).body.rows
+      const all = (await call('GET', '/api/v1/persons/duplicates?limit=200')).body.rows
+      return [...(await of('other')), ...all.filter((row: { fields: { person: string } }) => row.fields.person === id)]
+    }
+    const older = await addPerson(call, { name: '冯先登记', idNumber: idNumber('1971-03-03', 11) })
+    const newer = await addPerson(call, { name: '冯先登记', idNumber: idNumber('1971-03-03', 13) })
+    const third = await addPerson(call, { name: '冯先登记', idNumber: idNumber('1971-03-03', 15) })
+    const [first] = await open(call, older.id)
+    await call('POST', `/api/v1/persons/duplicates/${first.id}/decide`, { decision: 'not-duplicate' })
+    expect(await pairs(older.id)).toHaveLength(2)
+    expect((await remove(older.id)).status).toBe(204)
+    expect(await pairs(older.id)).toEqual([])
+    // the other two are still one pair, of which the decision goes with the newer entry
+    const [last] = await open(call, newer.id)
+    await call('POST', `/api/v1/persons/duplicates/${last.id}/decide`, { decision: 'not-duplicate' })
+    expect((await remove(third.id)).status).toBe(204)
+    expect(await pairs(newer.id)).toEqual([])
+  })
+
+  it('do not keep an entry that something else refers to from being kept', async () => {
+    const call = server.as()
+    const older = await addPerson(call, { name: '褚有低保', idNumber: idNumber('1972-03-03', 11) })
+    await addPerson(call, { name: '褚有低保', idNumber: idNumber('1972-03-03', 13) })
+    await add(call, 'statuses', { person: older.id, kind: 'away', since: '2026-01-01', source: 'declared' })
+    const answer = await call(
+      'POST',
+      `/api/v1/persons/persons/${older.id}/remove`,
+      { reason: '误录' },
+      { 'if-match': '"1"' },
+    )
+    expect(answer).toMatchObject({ status: 409, body: { code: 'still-in-use' } })
+    expect(await open(call, older.id)).toHaveLength(1)
+  })
+
   it('are found among the rows of one batch', async () => {
     const rows = await server.write(({ write }) =>
       write.createMany(server.platform.registry.record('persons.person'), [
@@ -129,7 +168,7 @@ describe('likely duplicates', () => {
   })
 
   it('cannot be made up by anybody', async () => {
-    expect((await server.as()('POST', '/api/v1/persons/duplicates', { score: 100 })).status).toBe(404)
+    expect((await server.as()('POST', '/api/v1/persons/duplicates', { score: 100 })).status).toBe(405)
     await expect(
       add(server.as(), 'persons', { name: '甲', birthDate: '2000-01-01', division: places.village, isCertified: true }),
     ).rejects.toThrow(/"path":"isCertified"/)

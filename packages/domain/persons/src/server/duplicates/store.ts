@@ -1,7 +1,7 @@
 import type { RowOf } from '@opendpf/kit'
 import type { ModuleContext } from '@opendpf/kit/server'
 import { persons } from '../../contract/index.js'
-import { candidatesFor, comparePairs, type Entry, type Found } from './candidates.js'
+import { candidatesFor, comparePairs, type Entry, type Found, forgetCandidates } from './candidates.js'
 import { nameKeyOf } from './name-key.js'
 import { ruleVersion } from './score.js'
 
@@ -13,19 +13,26 @@ const lowestScore = 40
 // the reader answers at most 10,000 rows
 const batch = 500
 
+/** A person who was written; `isNew` for one who was never in the register before, not even to be restored. */
+export interface Written {
+  readonly row: Person
+  readonly isNew: boolean
+}
+
 /**
  * Brings the stored pairs of some persons in line with the rules: new ones are added, open ones that no longer hold are cleared, and
  * what a person decided stays decided.
  */
-export async function storeDuplicates(rows: readonly Person[], context: ModuleContext): Promise<void> {
-  if (rows.length === 0) return
-  const entries = rows.map(entryOfRow)
-  const found = comparePairs(entries, await candidatesFor(entries, context.db)).filter(
-    ({ likeness }) => likeness.score >= lowestScore,
-  )
+export async function storeDuplicates(written: readonly Written[], context: ModuleContext): Promise<void> {
+  if (written.length === 0) return
+  const entries = written.map(({ row }) => entryOfRow(row))
+  const candidates = await candidatesFor(entries, context)
+  forgetCandidates(context)
+  const found = comparePairs(entries, candidates).filter(({ likeness }) => likeness.score >= lowestScore)
   const wanted = new Map(found.map((pair) => [keyOf(pair.entry.id, pair.other.id), pair]))
+  // somebody new stands in no pair yet
   const known = await pairsOf(
-    rows.map(({ id }) => id),
+    written.flatMap(({ row, isNew }) => (isNew ? [] : [row.id])),
     context,
   )
   const knownKeys = new Set(known.map(({ person, other }) => keyOf(person, other)))
@@ -46,9 +53,12 @@ export async function storeDuplicates(rows: readonly Person[], context: ModuleCo
   if (fresh.length > 0) await context.write.createMany(duplicate, fresh)
 }
 
-/** Takes away the pairs of persons who are in the register no more. */
+/**
+ * Takes away the pairs of persons who are in the register no more, decided or not: what they were told apart from is all there is.
+ * Pairs that were merged stay as long as the entry that was kept.
+ */
 export async function clearDuplicates(ids: readonly string[], context: ModuleContext): Promise<void> {
-  const pairs = (await pairsOf(ids, context)).filter(({ state }) => state === 'open')
+  const pairs = (await pairsOf(ids, context)).filter(({ state }) => state !== 'merged')
   if (pairs.length > 0) await context.write.removeMany(persons.records.duplicate, pairs)
 }
 

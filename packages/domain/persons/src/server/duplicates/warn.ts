@@ -19,7 +19,7 @@ export async function warnOfDuplicates(drafts: readonly PersonDraft[], context: 
   const entries = fresh.map((draft, position) => entryOfDraft(draft, `${position}`))
   const byId = new Map(entries.map((entry, position) => [entry.id, fresh[position]]))
   if (entries.length === 0) return
-  const candidates = [...(await candidatesFor(entries, context.db)), ...entries]
+  const candidates = await candidatesFor(entries, context)
   const warned = new Map<PersonDraft, number>()
   const found = comparePairs(entries, candidates).toSorted((a, b) => b.likeness.score - a.likeness.score)
   for (const { entry, other, likeness } of found) {

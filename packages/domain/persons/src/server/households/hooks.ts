@@ -73,7 +73,7 @@ export const memberHooks: RecordHooks<Member> = {
       // a removal passes no other check
       if (fault)
         throw new OpenDpfError('still-in-use', {
-          params: { count: 1, what: context.registry.text('persons', 'zh-CN', 'household') },
+          params: { count: 1, what: context.registry.text('persons', context.locale, 'household') },
         })
     }
     await refreshHouseholds(touched, context)

@@ -125,6 +125,12 @@ describe('a household', () => {
     expect(codesOf(leaving.body)).toEqual(['relation: member.problem.headLeaves'])
     const removing = await call('POST', `${base}/members/${members[0]?.id}/remove`, {}, { 'if-match': '"1"' })
     expect(removing.status).toBe(409)
+    expect(removing.body.detail).toContain('家庭')
+    // said to whoever asked, in his own language
+    const english = { 'if-match': '"1"', 'accept-language': 'en' }
+    const told = await call('POST', `${base}/members/${members[0]?.id}/remove`, {}, english)
+    expect(told.body.detail).toMatch(/household/i)
+    expect(told.body.detail).not.toMatch(/[\u4e00-\u9fff]/)
     expect(await current(id)).toHaveLength(2)
   })
 

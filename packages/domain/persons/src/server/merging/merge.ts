@@ -72,6 +72,7 @@ export async function mergePersons(
     mergedOn: context.today,
     state: 'done',
   })
+  write.emit('persons.person.merged', { id: kept.id, dropped: dropped.id, merge: record.id })
   return record.id
 }
 

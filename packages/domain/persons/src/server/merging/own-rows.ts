@@ -31,7 +31,7 @@ async function refuseHead(row: RowOf<typeof member>, { context }: Pick<Merging, 
   const others = await context.read.count(member, { household: row.household, until: null })
   if (others > 1)
     throw new OpenDpfError('still-in-use', {
-      params: { count: others, what: context.registry.text('persons', 'zh-CN', household.name) },
+      params: { count: others, what: context.registry.text('persons', context.locale, household.name) },
     })
 }
 

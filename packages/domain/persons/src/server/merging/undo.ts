@@ -34,6 +34,7 @@ export async function undoMerge(
   for (const row of record.moved.toReversed()) await putBack(row, context)
   const { version } = (await read.one(merge, id)) ?? record
   await write.update(merge, { id, version, values: { state: 'undone', undoneOn: context.today } })
+  write.emit('persons.person.unmerged', { id: record.kept, restored: record.dropped, merge: id })
 }
 
 /** The record type of the first row that is not as the merge left it. */

@@ -1,0 +1,51 @@
+/** Chinese texts of the e-certificate in the admin app. */
+export const credentialZh = {
+  'job.refreshCredentials': '更新电子残疾人证状态清单',
+  'permission.credential.rotate': '更换电子残疾人证签名密钥',
+  'certificate.photo': '证件照',
+  'credential.show': '出示电子证',
+  'credential.lead':
+    '生成一个二维码，供持证人在景区、车站等处出示。任何人都能离线核验，二维码里没有姓名、证号、身份证号和住址。每次出示都记入访问日志。',
+  'credential.notValid': '证件状态不是有效，不能出示电子证。',
+  'credential.title': '电子残疾人证',
+  'credential.making': '正在生成……',
+  'credential.altText': '电子残疾人证二维码，内容为签名的持证凭证，不含姓名和证号',
+  'credential.category': '残疾类别',
+  'credential.class': '等级',
+  'credential.class.severe': '重度（一级、二级）',
+  'credential.class.other': '其他（三级、四级）',
+  'credential.until': '证件有效期至',
+  'credential.ends': '二维码有效至',
+  'credential.endsHint': '到时重新生成。截图或打印件过了这个时间也不再有效。',
+  'credential.verify': '核验网址',
+  'credential.text': '二维码的文字内容',
+  'credential.textHint': '看不到或扫不了二维码时，可以把这段文字交给核验人粘贴核验。',
+  'credential.print': '打印',
+  'credential.reason': '持证人要求出示电子证',
+} as const
+
+/** English texts of the e-certificate in the admin app. */
+export const credentialEn: { readonly [Key in keyof typeof credentialZh]: string } = {
+  'job.refreshCredentials': 'Refresh the status lists of e-certificates',
+  'permission.credential.rotate': 'Replace the signing key of e-certificates',
+  'certificate.photo': 'Photo of the holder',
+  'credential.show': 'Show e-certificate',
+  'credential.lead':
+    'Makes a QR code that the holder shows at a ticket desk or a station. Anybody can verify it offline; it holds no name, certificate number, identity number or address. Each showing is in the access log.',
+  'credential.notValid': 'The certificate is not valid, so no e-certificate can be shown.',
+  'credential.title': 'E-certificate',
+  'credential.making': 'Making the code…',
+  'credential.altText': 'QR code of the e-certificate: a signed credential without name and number',
+  'credential.category': 'Category',
+  'credential.class': 'Grade',
+  'credential.class.severe': 'Severe (1 or 2)',
+  'credential.class.other': 'Other (3 or 4)',
+  'credential.until': 'Certificate valid until',
+  'credential.ends': 'Code good until',
+  'credential.endsHint': 'Make a new one then. A picture or a print is not good beyond this either.',
+  'credential.verify': 'Where to verify',
+  'credential.text': 'The text in the code',
+  'credential.textHint': 'Where the code cannot be seen or scanned, the verifier can paste this text.',
+  'credential.print': 'Print',
+  'credential.reason': 'The holder asked for the e-certificate',
+}

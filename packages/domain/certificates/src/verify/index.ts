@@ -1,0 +1,1 @@
+export { startVerifyPage } from './start-verify-page.js'

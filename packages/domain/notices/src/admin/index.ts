@@ -1,0 +1,1 @@
+export { noticesAdmin } from './notices-admin.js'

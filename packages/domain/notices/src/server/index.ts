@@ -1,0 +1,1 @@
+export { noticesServer } from './notices-server.js'
