@@ -1,0 +1,1 @@
+export { figuresAdmin } from './figures-admin.js'

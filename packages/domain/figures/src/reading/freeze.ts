@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto'
+import { OpenDpfError } from '@opendpf/errors'
+import type { RowOf } from '@opendpf/kit'
+import type { ModuleContext } from '@opendpf/kit/server'
+import { catalogueOf, type FigureAsked, type FigureRead, figures, isCounted } from '../contract/index.js'
+import { territoryOf } from './asking.js'
+import { partsOf, refuseMistakes } from './checked.js'
+import { type Context, type CountedQuestion, membersOf } from './count.js'
+import { readFigures } from './read-figures.js'
+
+const { frozenFigure } = figures.records
+
+/**
+ * Keeps a figure as it is told: its definition, what it is about, until when it was known, and a hash of those counted. A figure that is not
+ * known is kept as not known.
+ *
+ * @returns the id of the frozen figure
+ * @throws OpenDpfError `invalid-request` for a question that cannot be meant, or about no place
+ */
+export async function freezeFigure(context: ModuleContext, asked: FigureAsked, purpose: string) {
+  refuseMistakes(context, asked)
+  const division = asked.division ?? territoryOf(context.actor)
+  if (division === undefined) throw new OpenDpfError('invalid-request', { params: { what: 'division' } })
+  const { from, to = context.today, filters = {} } = asked
+  const cutOff = asked.asOf ?? context.clock.now().toISOString()
+  const settled = { indicator: asked.indicator, from, to, division, filters, asOf: cutOff }
+  const told = await tell(context, settled)
+  const indicator = catalogueOf(context.registry).get(asked.indicator)
+  const { id } = await context.write.create(frozenFigure, {
+    indicator: asked.indicator,
+    definitionVersion: indicator?.version ?? 0,
+    division,
+    fromDay: from ?? null,
+    toDay: to,
+    filters,
+    cutOff,
+    value: told.value,
+    unknownReason: told.unknownReason,
+    membersHash: told.membersHash,
+    frozenBy: context.actor.name,
+    purpose,
+  })
+  return { id, value: told.value, unknownReason: told.unknownReason }
+}
+
+async function tell(context: Context, asked: FigureAsked): Promise<Told> {
+  const [figure] = await readFigures(context, [asked])
+  const hash = createHash('sha256')
+  for (const question of partsOf(context, asked)) {
+    hash.update(`${question.name}\n`)
+    if (isCounted(question.indicator))
+      for (const unit of await membersOf(context, question as CountedQuestion)) hash.update(`${unit}\n`)
+  }
+  return {
+    value: figure?.value ?? null,
+    unknownReason: figure?.unknownReason ?? null,
+    membersHash: hash.digest('hex'),
+  }
+}
+
+type Told = Pick<FigureRead, 'value' | 'unknownReason'> & { readonly membersHash: string }
+
+/** In what a frozen figure differs from what is computed now: nobody counts it any more, its definition, its number, or who was counted. */
+export interface FrozenFinding {
+  readonly id: string
+  readonly indicator: string
+  readonly purpose: string
+  readonly problem: 'gone' | 'definition' | 'value' | 'members'
+  readonly frozen: number | null
+  readonly found: number | null
+}
+
+const pageSize = 200
+
+/** Computes every frozen figure in sight again, as it was known at its cut-off. */
+export async function verifyFrozen(
+  context: Context & Pick<ModuleContext, 'read'>,
+  onPage?: (done: number) => void,
+): Promise<{ readonly checked: number; readonly findings: readonly FrozenFinding[] }> {
+  const findings: FrozenFinding[] = []
+  const ids = await context.db.selectFrom(frozenFigure.table).select('id').orderBy('id').execute()
+  for (let start = 0; start < ids.length; start += pageSize) {
+    const page = ids.slice(start, start + pageSize).map(({ id }) => id)
+    for (const row of await context.read.many(frozenFigure, { id: page })) {
+      const problem = await compare(context, row)
+      if (problem) findings.push({ id: row.id, indicator: row.indicator, purpose: row.purpose, ...problem })
+    }
+    onPage?.(Math.min(start + pageSize, ids.length))
+  }
+  return { checked: ids.length, findings }
+}
+
+type FrozenRow = RowOf<typeof frozenFigure>
+
+async function compare(
+  context: Context,
+  row: FrozenRow,
+): Promise<Pick<FrozenFinding, 'problem' | 'frozen' | 'found'> | undefined> {
+  const indicator = catalogueOf(context.registry).get(row.indicator)
+  const frozen = row.value
+  if (!indicator) return { problem: 'gone', frozen, found: null }
+  if (indicator.version !== row.definitionVersion) return { problem: 'definition', frozen, found: null }
+  const { value: found, membersHash } = await tell(context, {
+    indicator: row.indicator,
+    from: row.fromDay ?? undefined,
+    to: row.toDay,
+    division: row.division ?? undefined,
+    filters: row.filters,
+    asOf: row.cutOff,
+  })
+  if (found !== frozen) return { problem: 'value', frozen, found }
+  return membersHash === row.membersHash ? undefined : { problem: 'members', frozen, found }
+}

@@ -1,0 +1,8 @@
+export { ageBand } from './age-band.js'
+export { dimensionsOf, type Question, questionOf, territoryOf } from './asking.js'
+export { checkIndicators } from './check-indicators.js'
+export { listQuestion, refuseMistakes } from './checked.js'
+export { type CountedQuestion, listedRows, membersOf } from './count.js'
+export { type FrozenFinding, freezeFigure, verifyFrozen } from './freeze.js'
+export { type Measure, type MeasureAsked, type Measures, measures } from './measures.js'
+export { readFigures } from './read-figures.js'

@@ -1,0 +1,31 @@
+import type { PlacedRecord, Registry } from '@opendpf/kit'
+import { columnsOf } from '@opendpf/kit'
+import type { RawBuilder } from 'kysely'
+import { sql } from 'kysely'
+
+/** The tables of records that a statement names. A name too many costs nothing: what a statement does not read is not computed. */
+export function tablesIn({ records }: Pick<Registry, 'records'>, text: string): readonly PlacedRecord[] {
+  const words = new Set(text.match(/[a-z][a-z0-9_]*/g))
+  return [...records.values()].filter(({ table }) => words.has(table))
+}
+
+/**
+ * Puts common table expressions before a query that shadow the tables it names with their rows as they were known at an instant, versions of
+ * now and of then together. The query itself stays as it is.
+ */
+export function knownAt(tables: readonly PlacedRecord[], asOf: string | undefined): RawBuilder<unknown> {
+  if (asOf === undefined || tables.length === 0) return sql``
+  const at = sql`${asOf}::timestamptz`
+  const shadows = tables.map((record) => {
+    const columns = sql.raw(
+      columnsOf(record)
+        .map(({ name }) => name)
+        .join(', '),
+    )
+    const [table, history] = [sql.raw(record.table), sql.raw(`${record.table}_history`)]
+    // not computed beforehand: what the query asks of a table is asked of both halves, by their indexes
+    return sql`${table} as not materialized (select ${columns} from ${table} where recorded_at <= ${at}
+      union all select ${columns} from ${history} where recorded_at <= ${at} and superseded_at > ${at})`
+  })
+  return sql`with ${sql.join(shadows)} `
+}

@@ -1,0 +1,60 @@
+import { scopeOfDivision } from '@opendpf/kit'
+import type { RawBuilder } from 'kysely'
+import { sql } from 'kysely'
+import type { CountedIndicator, Reading } from '../contract/index.js'
+
+/** About what a figure is told. */
+export interface Narrowing {
+  readonly from: string | undefined
+  readonly to: string
+  /** 12 digits; undefined for everything that is in sight. */
+  readonly division: string | undefined
+  readonly filters: Readonly<Record<string, readonly string[]>>
+}
+
+const m = (column: string) => sql.ref(`m.${column}`)
+
+/** What a row of a measure has to meet to be counted. */
+export function narrow({ kind }: Pick<CountedIndicator, 'kind'>, about: Narrowing): RawBuilder<boolean> {
+  const { from, to, division, filters } = about
+  const conditions: RawBuilder<unknown>[] = []
+  if (kind === 'flow') conditions.push(sql`${m('date')} between ${from}::date and ${to}::date`)
+  if (division !== undefined) conditions.push(placeCondition(division))
+  for (const [dimension, codes] of Object.entries(filters))
+    conditions.push(sql`${m(dimension)}::text = any(${codes}::text[])`)
+  return conditions.length === 0 ? sql`true` : sql`(${sql.join(conditions, sql` and `)})`
+}
+
+function placeCondition(division: string): RawBuilder<unknown> {
+  const { level, code } = scopeOfDivision(division)
+  return level === 'village'
+    ? sql`${m('division')} = ${code}`
+    : sql`left(${m('division')}, ${code.length}::int) = ${code}`
+}
+
+/** What a figure is broken down by: a dimension, or the places one or two levels below. */
+export function groupedBy(by: string): RawBuilder<string | null> {
+  if (by === 'village') return sql`${m('division')}`
+  if (by === 'town') return sql`rpad(left(${m('division')}, 9), 12, '0')`
+  return sql`${m(by)}::text`
+}
+
+const aggregates: Readonly<Record<Reading, (condition: RawBuilder<unknown>) => RawBuilder<unknown>>> = {
+  count: (condition) => sql`count(*) filter (where ${condition})`,
+  distinct: (condition) => sql`count(distinct ${m('unit')}) filter (where ${condition})`,
+  sum: (condition) => sql`coalesce(sum(${m('value')}) filter (where ${condition}), 0)::float8`,
+  median: (condition) => sql`(percentile_cont(0.5) within group (order by ${m('value')}) filter (where ${condition}))`,
+  p90: (condition) => sql`(percentile_cont(0.9) within group (order by ${m('value')}) filter (where ${condition}))`,
+}
+
+/** The number that rows become. */
+export function aggregate(reading: Reading, condition: RawBuilder<unknown>): RawBuilder<unknown> {
+  return aggregates[reading](condition)
+}
+
+/** How many of the rows that are counted have no value, where values are what counts. */
+export function missingValues(reading: Reading, condition: RawBuilder<unknown>): RawBuilder<unknown> {
+  return reading === 'count' || reading === 'distinct'
+    ? sql`0`
+    : sql`count(*) filter (where ${condition} and ${m('value')} is null)`
+}

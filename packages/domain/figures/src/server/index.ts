@@ -1,0 +1,1 @@
+export { figuresServer } from './figures-server.js'
