@@ -1,0 +1,1 @@
+export { eligibilityAdmin } from './eligibility-admin.js'

@@ -1,0 +1,125 @@
+import type { RawBuilder } from 'kysely'
+import { sql } from 'kysely'
+import type { Book, Fact, FactKind, Pattern, Rule } from '../contract/index.js'
+import type { ParameterEntry, ParameterTable } from './parameters.js'
+
+/** What a rule is compiled against. */
+export interface Columns {
+  /** The column of a fact, by its name. */
+  readonly fact: (name: string) => RawBuilder<unknown>
+  /** The 12 digits of where the subject lies. */
+  readonly division: RawBuilder<string>
+  readonly parameters: ParameterTable
+  readonly book: Pick<Book, 'facts' | 'predicates'>
+}
+
+const unknown = sql<boolean | null>`null::boolean`
+type Condition = RawBuilder<boolean | null>
+
+/**
+ * The reader that lists: the same tree as one expression of the database, whose own three values (true, false, null) are those of the rules.
+ */
+export function compile(rule: Rule, columns: Columns): Condition {
+  switch (rule.test) {
+    case 'all':
+      return sql`(${sql.join(
+        rule.rules.map((part) => compile(part, columns)),
+        sql` and `,
+      )})`
+    case 'any':
+      return sql`(${sql.join(
+        rule.rules.map((part) => compile(part, columns)),
+        sql` or `,
+      )})`
+    case 'not':
+      return sql`(not ${compile(rule.rule, columns)})`
+    case 'named': {
+      const predicate = columns.book.predicates.get(rule.predicate)
+      if (!predicate) throw new Error(`no module declares the predicate "${rule.predicate}"`)
+      return compile(predicate.rule, columns)
+    }
+    case 'set':
+      return byRegion(
+        columns.parameters.get(rule.parameter) ?? [],
+        columns.division,
+        (decided) => sql`${decided === true}::boolean`,
+      )
+    default: {
+      const fact = columns.book.facts.get(rule.fact)
+      if (!fact) throw new Error(`no module declares the fact "${rule.fact}"`)
+      const column = columns.fact(rule.fact)
+      const { to } = rule
+      const comparing = (constant: unknown) => compare(rule.test, fact, column, constant)
+      if ('value' in to) return comparing(to.value)
+      return byRegion(columns.parameters.get(to.parameter) ?? [], columns.division, comparing)
+    }
+  }
+}
+
+/** What each region decided, the smallest first; where nobody decided, nothing is known. */
+function byRegion(
+  entries: readonly ParameterEntry[],
+  division: RawBuilder<string>,
+  comparing: (constant: unknown) => Condition,
+): Condition {
+  const everywhere = entries.find(({ prefix }) => prefix === '')
+  const last = everywhere ? comparing(everywhere.value) : unknown
+  const cases = entries
+    .filter(({ prefix }) => prefix !== '')
+    .map(
+      ({ prefix, value }) =>
+        sql`when left(${division}, ${sql.lit(prefix.length)}) = ${prefix}::text then ${comparing(value)}`,
+    )
+  return cases.length === 0 ? last : sql`(case ${sql.join(cases, sql` `)} else ${last} end)`
+}
+
+const types: Readonly<Record<FactKind, string>> = {
+  whole: 'bigint',
+  money: 'bigint',
+  flag: 'boolean',
+  date: 'date',
+  code: 'text',
+  items: 'jsonb',
+}
+
+/** A constant with the type of its fact: a bare parameter would be whatever the database guesses. */
+export function constantOf({ kind }: Pick<Fact, 'kind'>, constant: unknown): RawBuilder<unknown> {
+  const given = kind === 'items' ? JSON.stringify(constant) : constant
+  return sql`${given}::${sql.raw(types[kind])}`
+}
+
+function compare(
+  test: 'is' | 'atLeast' | 'atMost' | 'oneOf' | 'some',
+  fact: Fact,
+  column: RawBuilder<unknown>,
+  constant: unknown,
+): Condition {
+  switch (test) {
+    case 'is':
+      return sql`(${column} = ${constantOf(fact, constant)})`
+    case 'atLeast':
+      return sql`(${column} >= ${constantOf(fact, constant)})`
+    case 'atMost':
+      return sql`(${column} <= ${constantOf(fact, constant)})`
+    case 'oneOf':
+      // an empty list has no code, but what is not known stays not known
+      return sql`(case when ${column} is null then null else ${column} = any(${constant}::text[]) end)`
+    case 'some':
+      return someOf(column, constant as readonly Pattern[])
+  }
+}
+
+function someOf(column: RawBuilder<unknown>, patterns: readonly Pattern[]): Condition {
+  const fits = patterns.map(
+    (pattern) =>
+      sql`(${sql.join(
+        Object.entries(pattern).map(([name, codes]) => sql`(item ->> ${name}::text) = any(${codes}::text[])`),
+        sql` and `,
+      )})`,
+  )
+  const holds = fits.length === 0 ? sql`false` : sql`(${sql.join(fits, sql` or `)})`
+  // most people have no items, and looking into nothing costs as much as looking into one
+  return sql`(case when ${column} is null then null when jsonb_array_length(${column}) = 0 then false else (
+    select case when bool_or(holds) then true when bool_or(holds is null) then null else false end
+    from (select ${holds} as holds from jsonb_array_elements(${column}) as item) as items) end)`
+}

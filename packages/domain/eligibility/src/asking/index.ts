@@ -1,0 +1,11 @@
+export { explain, ruleVersion } from './explain.js'
+export { type FactGroup, type FactSources, facts, type GroupAsked } from './facts.js'
+export {
+  type ParameterEntry,
+  type ParametersAsked,
+  type ParameterTable,
+  readParameters,
+  type Supposed,
+  valueFor,
+} from './parameters.js'
+export { type Compiled, compileSchemes, countPopulation, listPopulation, population } from './population.js'

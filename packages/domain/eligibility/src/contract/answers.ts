@@ -1,0 +1,70 @@
+import type { Texts } from '@opendpf/messages'
+import type { SchemeNote } from './declare.js'
+import type { Finding, ParameterFound } from './evaluate.js'
+import type { Verdict } from './values.js'
+
+/** Something that has to be known before a scheme can be decided. */
+export interface Ask {
+  readonly fact: string
+  readonly title: Texts
+  readonly text: Texts
+}
+
+/** Whether somebody may have something on a day, and on what that was decided. A decision keeps it as it was. */
+export interface Explanation {
+  readonly scheme: string
+  readonly title: Texts
+  readonly basis: string
+  readonly subject: string
+  readonly date: string
+  readonly verdict: Verdict
+  readonly finding: Finding
+  /** What is missing where it cannot be decided. */
+  readonly asks: readonly Ask[]
+  /** What it pays each month, in fen. */
+  readonly amount?: { readonly parameter: string; readonly found: ParameterFound | undefined }
+  readonly notes: readonly SchemeNote[]
+  /** Fingerprint of the rule: it changes when the rule does. */
+  readonly ruleVersion: string
+}
+
+/** How many of a scheme's subjects there are in one town. */
+export interface TownCount {
+  /** 9 digits; null above the towns. */
+  readonly town: string | null
+  readonly yes: number
+  readonly unknown: number
+  /** Qualify and do not receive. */
+  readonly missing: number
+  /** Receive and no longer qualify. */
+  readonly surplus: number
+  /** Receive, and it cannot be decided. */
+  readonly doubtful: number
+}
+
+/** One row behind a count. */
+export interface PopulationRow {
+  readonly id: string
+  readonly title: string
+  readonly division: string
+  readonly verdict: Verdict
+  readonly receives: boolean
+}
+
+/** Which part of the population is asked for. */
+export const populationParts = ['yes', 'unknown', 'missing', 'surplus', 'doubtful'] as const
+export type PopulationPart = (typeof populationParts)[number]
+
+/** What a draft of a parameter would do to one scheme. */
+export interface Simulation {
+  readonly scheme: string
+  readonly date: string
+  readonly before: number
+  readonly after: number
+  readonly enter: number
+  readonly leave: number
+  /** Fen per month, for everybody who qualifies; null where a part has no standard. */
+  readonly costBefore: number | null
+  readonly costAfter: number | null
+  readonly towns: readonly { readonly town: string | null; readonly enter: number; readonly leave: number }[]
+}

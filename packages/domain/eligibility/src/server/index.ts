@@ -1,0 +1,1 @@
+export { eligibilityServer } from './eligibility-server.js'

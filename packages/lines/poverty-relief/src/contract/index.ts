@@ -1,0 +1,1 @@
+export { povertyRelief } from './poverty-relief.js'

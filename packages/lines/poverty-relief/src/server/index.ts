@@ -1,0 +1,2 @@
+export { setDemoStandards } from './demo-standards.js'
+export { povertyReliefServer } from './poverty-relief-server.js'
