@@ -1,0 +1,2 @@
+export { funds } from './funds.js'
+export { fundSources, recipientKinds } from './sources.js'

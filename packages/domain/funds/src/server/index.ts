@@ -1,0 +1,1 @@
+export { fundsServer } from './funds-server.js'

@@ -1,0 +1,2 @@
+export { type Balance, balancesOn, leastFrom } from './balance.js'
+export { commit, type Reservation, release, reserve } from './spend.js'
