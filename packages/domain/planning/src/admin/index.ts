@@ -1,0 +1,1 @@
+export { planningAdmin } from './planning-admin.js'

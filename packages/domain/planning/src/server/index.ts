@@ -1,0 +1,1 @@
+export { planningServer } from './planning-server.js'

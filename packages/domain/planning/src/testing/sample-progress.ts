@@ -1,0 +1,97 @@
+import type { ItemStanding, PlanProgress } from '../contract/index.js'
+import { tallyBy, tallyOf } from '../contract/index.js'
+
+const item: ItemStanding = {
+  id: 'i1',
+  number: '1',
+  title: '职业技能培训',
+  section: 's1',
+  project: null,
+  line: 'employment',
+  source: 'own',
+  owner: '就业股',
+  organisation: null,
+  state: 'open',
+  startsOn: '2026-01-01',
+  dueOn: '2026-12-31',
+  partOf: null,
+  amendments: 1,
+  indicator: null,
+  filters: null,
+  shares: [],
+  target: { kind: 'at-least', value: 300 },
+  unit: 'person',
+  unitWord: null,
+  value: 160,
+  unknownReason: null,
+  missing: 1,
+  asOf: '2026-06-30',
+  share: 160 / 300,
+  expected: 0.5,
+  forecast: { low: 310, high: 330 },
+  light: 'on-track',
+  isOverdue: false,
+}
+const { shares: _, ...standing } = item
+
+/** A plan with one item that is shared out, one that is late, and one that nobody knows. */
+export function sampleProgress(state: PlanProgress['plan']['state'] = 'adopted'): PlanProgress {
+  const items: readonly ItemStanding[] = [
+    { ...item, shares: [{ ...standing, id: 'h1', division: '990121100000', value: 60, missing: 0, share: 0.6 }] },
+    {
+      ...item,
+      id: 'i2',
+      number: '2',
+      title: '托养入住',
+      line: 'care',
+      missing: 0,
+      value: 31,
+      share: 0.62,
+      light: 'missed',
+      isOverdue: true,
+      dueOn: '2026-06-30',
+      forecast: null,
+    },
+    {
+      ...item,
+      id: 'i3',
+      number: '3',
+      title: '就业率',
+      section: null,
+      unit: 'percent',
+      target: { kind: 'unknown', reason: '原文遮盖' },
+      value: null,
+      missing: 0,
+      asOf: null,
+      share: null,
+      expected: null,
+      forecast: null,
+      light: 'unknown',
+    },
+  ]
+  return {
+    plan: {
+      id: 'p1',
+      title: '示范县2026年残疾人工作计划',
+      kind: 'annual',
+      division: '990121000000',
+      firstYear: 2026,
+      lastYear: 2026,
+      state,
+      goals: '为民解困',
+      summary: null,
+    },
+    today: '2026-07-01',
+    sections: [{ id: 's1', title: '一、工作任务', kind: 'tasks', text: '围绕中心' }],
+    projects: [],
+    items,
+    total: tallyOf('', items),
+    lines: tallyBy(items, ({ line }) => line),
+    sources: tallyBy(items, ({ source }) => source),
+    owners: tallyBy(items, ({ owner }) => owner),
+    towns: tallyBy(
+      items.flatMap(({ shares }) => shares),
+      ({ division }) => division,
+    ),
+  }
+}
