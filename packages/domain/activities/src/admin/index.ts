@@ -1,0 +1,1 @@
+export { activitiesAdmin } from './activities-admin.js'

@@ -1,0 +1,1 @@
+export { activitiesServer } from './activities-server.js'
