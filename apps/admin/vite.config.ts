@@ -10,6 +10,15 @@ export default defineConfig({
   base: '/',
   plugins: [react(), { ...optimizeLocales.vite({ locales: ['zh-CN', 'en-US'] }), enforce: 'pre' }],
   resolve: { conditions: ['opendpf-source', 'module', 'browser', 'development|production'] },
-  build: { outDir: 'dist', target: 'es2023', cssMinify: 'lightningcss' },
-  server: { proxy: { '/api': server } },
+  build: {
+    outDir: 'dist',
+    target: 'es2023',
+    cssMinify: 'lightningcss',
+    rolldownOptions: {
+      // beside the app the script of the page on which anybody verifies: the server writes that page and knows this one name
+      input: { index: 'index.html', verify: 'src/verify.ts' },
+      output: { entryFileNames: ({ name }) => (name === 'verify' ? 'verify.js' : 'assets/[name]-[hash].js') },
+    },
+  },
+  server: { proxy: { '/api': server, '/certificates': server, '/notices': server } },
 })

@@ -16,6 +16,10 @@ program
   .description('启动服务 / start the server')
   .action(async () => (await import('./serve/serve.js')).serve(config()))
 program
+  .command('work')
+  .description('处理排队的任务，空闲一分钟后退出 / do the jobs that wait, and end when there are none')
+  .action(async () => end(await (await import('./commands/work.js')).workCommand(config())))
+program
   .command('migrate')
   .description('升级数据库结构 / bring the database schema up to date')
   .action(async () => end(await (await import('./commands/migrate.js')).migrateCommand(config())))
@@ -34,12 +38,19 @@ program
   .command('db')
   .description('显示数据库位置并打开客户端 / say where the database is and open it')
   .action(async () => end(await (await import('./commands/database.js')).databaseCommand(config())))
-program
-  .command('verify')
-  .description('核对 / verify')
+const verify = program.command('verify').description('核对 / verify')
+verify
   .command('audit')
   .description('核对审计链和数据 / walk the audit chains and prove every row')
   .action(async () => end(await (await import('./commands/verify-audit.js')).verifyAuditCommand(config())))
+verify
+  .command('files')
+  .description('核对附件是否齐全、未被改动 / read every attached file and name what is missing or altered')
+  .action(async () => end(await (await import('./commands/verify-files.js')).verifyFilesCommand(config())))
+verify
+  .command('figures')
+  .description('重新计算固定的统计数据 / compute every frozen figure again')
+  .action(async () => end(await (await import('./commands/verify-figures.js')).verifyFiguresCommand(config())))
 
 program
   .command('init')

@@ -2,8 +2,21 @@ export { access } from '@opendpf/access'
 export { certificates } from '@opendpf/certificates'
 export type { Connection, ConnectionOptions, RecordClient, Written } from '@opendpf/client'
 export { connect } from '@opendpf/client'
+export type {
+  CredentialFacts,
+  CredentialKey,
+  CredentialKeys,
+  CredentialVerdict,
+  NotGenuineReason,
+  Trust,
+  UnknownReason,
+  VerifyOptions,
+} from '@opendpf/credentials'
+export { fetchTrust, verifyCredential } from '@opendpf/credentials'
 export type { ErrorCode, FieldProblem } from '@opendpf/errors'
 export { isOpenDpfError, OpenDpfError } from '@opendpf/errors'
+export { figures } from '@opendpf/figures'
 export type { ListAnswer, ListQuery, RecordAnswer } from '@opendpf/kit'
+export { notices } from '@opendpf/notices'
 export { organisations } from '@opendpf/organisations'
 export { persons } from '@opendpf/persons'

@@ -1,8 +1,16 @@
 import { isAbsolute, resolve } from 'node:path'
+import { type AttachmentConfig, readAttachments } from './attachments.js'
+import { ConfigError } from './config-error.js'
+import type { Environment } from './environment.js'
+import { readSwitch, readWhole } from './environment.js'
+import type { SignInConfig } from './sign-in.js'
+import { readSignIn } from './sign-in.js'
+
+export { ConfigError } from './config-error.js'
 
 /** Where a deployment lives and how it is reached. Everything else is in its database. */
 export interface Config {
-  /** Holds the keys, uploads, exports, and the owned PostgreSQL unless `databaseUrl` is given. */
+  /** Holds the keys, uploads, exports, attached files unless they lie in a store of their own, and the owned PostgreSQL unless `databaseUrl` is given. */
   readonly folder: string
   readonly host: string
   readonly port: number
@@ -18,13 +26,10 @@ export interface Config {
   readonly publicUrl: string | undefined
   /** Proxies of the county's own in front of the server. */
   readonly trustedProxies: number
-}
-
-type Environment = Readonly<Record<string, string | undefined>>
-
-/** A setting that cannot be used; the text says which one and what it takes. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError'
+  /** Hosts inside the network that webhooks may call, as `host:port`. */
+  readonly webhookHosts: readonly string[]
+  readonly attachments: AttachmentConfig
+  readonly signIn: SignInConfig
 }
 
 /** Reads the settings. A value that makes no sense stops the start: a guess could open a server to a network by mistake. */
@@ -41,29 +46,21 @@ export function readConfig(env: Environment, cwd: string): Config {
     logLevel: env['OPENDPF_LOG'] ?? 'info',
     publicUrl: env['OPENDPF_URL'],
     trustedProxies: readWhole(env, 'OPENDPF_PROXIES', 0, { min: 0, max: 10 }),
+    webhookHosts: readHosts(env, 'OPENDPF_WEBHOOK_HOSTS'),
+    attachments: readAttachments(env),
+    signIn: readSignIn(env),
   }
 }
 
-function readWhole(
-  env: Environment,
-  name: string,
-  otherwise: number,
-  { min, max }: { min: number; max: number },
-): number {
-  const text = env[name]
-  if (text === undefined || text === '') return otherwise
-  const value = Number(text)
-  if (!Number.isInteger(value) || value < min || value > max)
-    throw new ConfigError(
-      `${name} 应为 ${min} 至 ${max} 的整数，现为“${text}” / ${name} must be a whole number from ${min} to ${max}, not “${text}”`,
-    )
-  return value
-}
-
-function readSwitch(env: Environment, name: string, otherwise: boolean): boolean {
-  const text = env[name]?.toLowerCase()
-  if (text === undefined || text === '') return otherwise
-  if (['1', 'true', 'yes', 'on'].includes(text)) return true
-  if (['0', 'false', 'no', 'off'].includes(text)) return false
-  throw new ConfigError(`${name} 应为 on 或 off，现为“${text}” / ${name} must be on or off, not “${text}”`)
+function readHosts(env: Environment, name: string): readonly string[] {
+  const hosts = (env[name] ?? '').split(',').map((text) => text.trim().toLowerCase())
+  return hosts.filter(Boolean).map((host) => {
+    const url = URL.canParse(`http://${host}/`) ? new URL(`http://${host}/`) : undefined
+    const port = /:(\d+)$/.exec(host)?.[1]
+    if (url?.pathname !== '/' || url.username !== '' || port === undefined)
+      throw new ConfigError(
+        `${name} 应为以逗号分隔的“主机:端口”，现有“${host}” / ${name} must be “host:port” separated by commas, not “${host}”`,
+      )
+    return `${url.hostname}:${port}`
+  })
 }

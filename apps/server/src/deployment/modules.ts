@@ -1,6 +1,8 @@
 import { accessServer } from '@opendpf/access/server'
 import { certificatesServer } from '@opendpf/certificates/server'
+import { figuresServer } from '@opendpf/figures/server'
 import type { ModuleServer } from '@opendpf/kit/server'
+import { noticesServer } from '@opendpf/notices/server'
 import { organisationsServer } from '@opendpf/organisations/server'
 import { personsServer } from '@opendpf/persons/server'
 
@@ -9,5 +11,7 @@ export const modules: readonly ModuleServer[] = [
   accessServer,
   personsServer,
   organisationsServer,
+  noticesServer,
   certificatesServer,
+  figuresServer,
 ] as unknown as readonly ModuleServer[]

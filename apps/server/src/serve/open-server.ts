@@ -1,22 +1,15 @@
-import { join } from 'node:path'
-import { createAuthenticator, openAccessDatabase } from '@opendpf/access/server'
-import type { Actor } from '@opendpf/kit'
-import type { HttpEnv, Services } from '@opendpf/server'
-import { attachServices, createApp, createFileStore, createJobs, startHousekeeping } from '@opendpf/server'
-import { systemClock } from '@opendpf/standards'
+import { addressReader } from '@opendpf/access/server'
+import type { HttpEnv } from '@opendpf/server'
+import { createApp, startDelivery, startHousekeeping } from '@opendpf/server'
 import type { Hono } from 'hono'
 import type { Logger } from 'pino'
 import type { Deployment } from '../deployment/open-deployment.js'
-import { readSessionSecret } from '../deployment/session-secret.js'
 import { describe, logErrors } from './log.js'
+import { type OpenServices, openServices } from './open-services.js'
 
 /** The HTTP application of a deployment, with its queue. */
-export interface ComposedServer {
+export interface ComposedServer extends OpenServices {
   readonly app: Hono<HttpEnv>
-  readonly services: Services
-  /** Who a user is now. */
-  actorOf(id: string): Promise<Actor | undefined>
-  close(): Promise<void>
 }
 
 export interface OpenServerOptions {
@@ -24,44 +17,26 @@ export interface OpenServerOptions {
   readonly publicUrl: string
   readonly version: string
   readonly log: Logger
+  /** Told when there may be work for another process. Without it, jobs run in this one. */
+  readonly onWork?: () => void
 }
 
 /** Puts sign-in, queue, files and routes on a deployment. */
-export async function openServer({ deployment, publicUrl, version, log }: OpenServerOptions): Promise<ComposedServer> {
-  const { platform, database, config } = deployment
-  const access = openAccessDatabase(database.connectionFor('app'))
-  const authenticator = createAuthenticator({
-    database: access,
-    clock: systemClock,
-    registry: platform.registry,
-    config: {
-      secret: await readSessionSecret(config.folder, process.env),
-      publicUrl,
-      trustedProxies: config.trustedProxies,
-    },
-    async divisionName(code) {
-      await platform.divisions.ready()
-      return platform.divisions.fullNameOf(code)
-    },
-  })
-  const connection = database.connectionFor('app')
-  const jobs = createJobs({
-    platform,
-    connection: connection as Parameters<typeof createJobs>[0]['connection'],
-    actorOf: (id) => authenticator.actorOf(id),
-    onFailure: ({ id, job, error }) => log.error({ id, job, ...describe(error) }, 'job failed'),
-  })
-  const services: Services = {
-    jobs,
-    actorOf: (id) => authenticator.actorOf(id),
-    files: createFileStore(join(config.folder, 'files'), platform.crypto),
-  }
-  attachServices(platform, services)
-  await jobs.start()
+export async function openServer(options: OpenServerOptions): Promise<ComposedServer> {
+  const { deployment, version, log, onWork } = options
+  const { platform, config } = deployment
+  const opened = await openServices({ ...options, onWake: onWork })
+  const { authenticator, services } = opened
+  const { jobs } = services
+  await jobs.start({ isWorking: onWork === undefined, isScheduling: true })
   const housekeeping = startHousekeeping({
     platform,
     jobs,
     onFailure: (error) => log.error(describe(error), 'housekeeping failed'),
+  })
+  const delivery = startDelivery({
+    platform,
+    onFailure: ({ event, target, error }) => log.warn({ event, target, ...describe(error) }, 'event not delivered'),
   })
   const app = createApp({
     platform,
@@ -69,16 +44,17 @@ export async function openServer({ deployment, publicUrl, version, log }: OpenSe
     version,
     queue: (actor, job, input) => jobs.queue({ job, input, actor }),
     logError: logErrors(log),
+    addressOf: addressReader(config.trustedProxies),
   })
+  // short enough to be said at a ticket desk
+  app.get('/verify', (c) => c.redirect('/certificates/verify'))
   return {
+    ...opened,
     app,
-    services,
-    actorOf: (id) => authenticator.actorOf(id),
     async close() {
       housekeeping.stop()
-      await jobs.stop()
-      authenticator.close()
-      await access.close()
+      await delivery.stop()
+      await opened.close()
     },
   }
 }

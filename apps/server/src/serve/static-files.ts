@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { MiddlewareHandler } from 'hono'
@@ -28,17 +27,36 @@ const policy =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
 
 /**
- * Serves the built web app. Its few files are read on first use, packed once and kept; names with a hash may be kept by browsers for
+ * Serves the built web app. Its few files are read on first use, packed once and kept until
+ * another build lies there; names with a hash may be kept by browsers for
  * ever. An address that is no file is a page of the app.
  */
 export function staticFiles(folder: string): MiddlewareHandler {
   const files = new Map<string, Promise<StaticFile>>()
-  const known = existsSync(folder) ? listFiles(folder) : Promise.resolve(new Set<string>())
+  let known: Promise<ReadonlySet<string>> = Promise.resolve(new Set())
+  let build = ''
+
+  /** The names of the present build; a new one is seen by its page, and forgets what was kept of the one before. */
+  const look = async (): Promise<ReadonlySet<string>> => {
+    const page = await stat(join(folder, 'index.html')).catch(() => undefined)
+    const present = page === undefined ? '' : `${page.mtimeMs} ${page.size}`
+    if (present !== build) {
+      build = present
+      files.clear()
+      known = page === undefined ? Promise.resolve(new Set()) : listFiles(folder)
+    }
+    return known
+  }
 
   return async (c, next) => {
     if ((c.req.method !== 'GET' && c.req.method !== 'HEAD') || c.req.path.startsWith('/api/')) return next()
-    const names = await known
+    let names = await look()
     if (!names.has('/index.html')) return next()
+    // a build may have written its page before its assets
+    if (!names.has(c.req.path) && c.req.path.startsWith('/assets/')) {
+      known = listFiles(folder)
+      names = await known
+    }
     const isFile = names.has(c.req.path)
     // an asset of an older build that is gone must not be answered with a page
     if (!isFile && c.req.path.startsWith('/assets/')) return c.notFound()
