@@ -1,11 +1,12 @@
-import { mkdir, stat } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { mkdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
-import { buffer } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { createUser } from '@opendpf/access/server'
 import type { ComposedServer, Deployment } from '@opendpf/app-server'
 import { createDemoDivisions, createLog, openDeployment, openServer, readConfig } from '@opendpf/app-server'
-import { countyCode, rosterWorkbook } from '@opendpf/demo-county'
+import { countyCode } from '@opendpf/demo-county'
 import { importFile, systemActor, writeTransaction } from '@opendpf/server'
 
 /** A county of the size that is measured, in a data folder that later runs use again. */
@@ -38,7 +39,7 @@ export async function openCounty(folder: string, persons: number): Promise<Bench
   let imported: BenchCounty['imported']
   if (isNew) {
     await createDemoDivisions(platform)
-    imported = await importCounty(deployment, server, persons)
+    imported = await importCounty(deployment, server, await workbookOf(folder, persons))
   }
   // a county-wide post without reveal and export, which therefore needs no second factor
   const username = `bench${(await platform.pool.use({ level: 'all' }, (session) => session.query({ text: 'select from access_user', values: [] }))).length}`
@@ -64,8 +65,14 @@ export async function openCounty(folder: string, persons: number): Promise<Bench
   }
 }
 
-async function importCounty({ platform }: Deployment, server: ComposedServer, persons: number) {
-  const bytes = await buffer(Readable.from(rosterWorkbook({ persons })))
+async function workbookOf(folder: string, persons: number): Promise<Buffer> {
+  const file = join(folder, 'roster.xlsx')
+  const maker = fileURLToPath(new URL('make-workbook.js', import.meta.url))
+  await promisify(execFile)(process.execPath, [maker, file, String(persons)])
+  return await readFile(file)
+}
+
+async function importCounty({ platform }: Deployment, server: ComposedServer, bytes: Buffer) {
   let peak = 0
   const watch = setInterval(() => {
     peak = Math.max(peak, process.memoryUsage.rss())

@@ -20,17 +20,29 @@ app.get('/one/:id', async (c) =>
 app.get('/list', async (c) =>
   c.json((await pool.query({ name: 'list', text: queries.list, values: [...queries.listValues] })).rows),
 )
+const { person, certificate, audit } = queries.create
+const patternOf = async (table: string): Promise<Record<string, unknown>> =>
+  (await pool.query(`select to_jsonb(t) as row from ${table} t limit 1`)).rows[0].row
+const patterns = { person: await patternOf(person), certificate: await patternOf(certificate) }
+const insertInto = (table: string, row: Record<string, unknown>) => ({
+  name: table,
+  text: `insert into ${table} select * from jsonb_populate_record(null::${table}, $1::jsonb)`,
+  values: [JSON.stringify(row)],
+})
+
 app.post('/create', async (c) => {
-  const body = await c.req.json<{ id: string }>()
+  const { id } = await c.req.json<{ id: string }>()
   const client = await pool.connect()
   try {
     await client.query('begin')
-    for (const [name, text] of queries.create) await client.query({ name, text, values: [body.id] })
+    await client.query(insertInto(person, { ...patterns.person, id }))
+    await client.query(insertInto(certificate, { ...patterns.certificate, id, person: id }))
+    await client.query({ name: 'audit', text: audit, values: [id] })
     await client.query('commit')
   } finally {
     client.release()
   }
-  return c.json(body, 201)
+  return c.json({ id }, 201)
 })
 
 const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) =>

@@ -70,3 +70,19 @@ export async function signIn(
     .join('; ')
   return { cookie, 'x-opendpf': '1', 'accept-language': 'zh-CN' }
 }
+
+/** Asks the server, as a signed-in person, and answers what it says. */
+export async function ask<Answer>(
+  { address }: Pick<Served, 'address'>,
+  session: Readonly<Record<string, string>>,
+  { method = 'GET', path, body }: { readonly method?: string; readonly path: string; readonly body?: unknown },
+): Promise<Answer> {
+  const isForm = body instanceof FormData
+  const response = await fetch(`${address}/api/v1${path}`, {
+    method,
+    headers: { ...session, ...(isForm ? {} : { 'content-type': 'application/json' }) },
+    ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
+  })
+  if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${await response.text()}`)
+  return (await response.json()) as Answer
+}

@@ -1,5 +1,5 @@
 import { accessServer } from '@opendpf/access/server'
-import { sampleRules as sample } from '@opendpf/fixtures'
+import { routeEntries as routes, sampleRules as sample } from '@opendpf/fixtures'
 import { describeConformance } from '@opendpf/testing'
 
-describeConformance(accessServer, { sample })
+describeConformance(accessServer, { sample, routes })

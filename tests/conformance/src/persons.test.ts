@@ -1,5 +1,5 @@
-import { sampleRules as sample } from '@opendpf/fixtures'
+import { routeEntries as routes, sampleRules as sample } from '@opendpf/fixtures'
 import { personsServer } from '@opendpf/persons/server'
 import { describeConformance } from '@opendpf/testing'
 
-describeConformance(personsServer, { sample })
+describeConformance(personsServer, { sample, routes })

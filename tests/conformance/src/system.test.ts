@@ -1,5 +1,5 @@
-import { sampleRules as sample } from '@opendpf/fixtures'
+import { loansServer, routeEntries as routes, sampleRules as sample, visitsServer } from '@opendpf/fixtures'
 import { systemServer } from '@opendpf/server/system/server'
 import { describeConformance } from '@opendpf/testing'
 
-describeConformance(systemServer, { sample })
+describeConformance(systemServer, { with: [visitsServer, loansServer], sample, routes })

@@ -58,7 +58,7 @@ test('a form, by keyboard alone: what is wrong, where it is, repaired, saved', a
     await keyboard.tabBackTo('radio', '村（社区）')
     await keyboard.press('Space')
     await keyboard.tabBackTo('combobox', '岗位类别')
-    await keyboard.choose('岗位类别', '专职委员')
+    await keyboard.choose('岗位类别', '残疾人专职委员')
     await keyboard.fill(/^月补贴标准/, '300.5')
     await keyboard.enter('button', '保存')
     await expect(liveRegion(page)).toHaveText(/^已新增/)

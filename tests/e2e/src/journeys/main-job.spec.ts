@@ -50,7 +50,9 @@ test('the main job, by keyboard alone: sign in, import, find, change, reveal, si
     await expectLoaded(page)
     await keyboard.tabTo('combobox', '导入内容')
     await keyboard.type('花名册')
-    await keyboard.press('ArrowDown', 'Enter')
+    await keyboard.press('ArrowDown')
+    await expect(page.getByRole('option', { name: '持证残疾人花名册' })).toBeVisible()
+    await keyboard.press('Enter')
     expect((await keyboard.focused()).value).toBe('持证残疾人花名册')
     const chooser = page.waitForEvent('filechooser')
     await keyboard.tabTo('button', /表格文件/)
@@ -61,7 +63,7 @@ test('the main job, by keyboard alone: sign in, import, find, change, reveal, si
 
   await test.step('confirm what the columns were taken for', async () => {
     await expect(page.getByRole('combobox', { name: '对应的项目：残疾类别' })).toHaveValue('certificate.category')
-    await expect(page.getByRole('combobox', { name: '对应的项目：是否低保' })).toHaveValue('')
+    await expect(page.getByRole('combobox', { name: '对应的项目：是否低保' })).toHaveValue('status.isOnAllowance')
     await expectNoAxeFindings(page)
     await keyboard.enter('button', '开始试运行')
     await expect(heading).toHaveText('roster-messy.xlsx')
@@ -69,7 +71,7 @@ test('the main job, by keyboard alone: sign in, import, find, change, reveal, si
 
   await test.step('see what is refused and why', async () => {
     await expect(page.getByRole('main')).toContainText('已试运行', { timeout: 60_000 })
-    const problems = page.getByRole('table', { name: '问题清单' })
+    const problems = page.getByRole('table', { name: '有问题的行' })
     await expect(problems.getByRole('row', { name: /身份证号的校验位不对，请逐位核对/ }).first()).toBeVisible()
     await expect(problems.getByRole('row', { name: /长号码已被 Excel 改成数字/ }).first()).toBeVisible()
     await expectNoAxeFindings(page)

@@ -2,35 +2,7 @@ import { pathOf } from '@opendpf/kit'
 import { expectLoaded, firstRow } from '../pages/open-page.js'
 import { registry } from '../pages/pages.js'
 import { expect, test } from '../run/test.js'
-import type { Username } from '../sign-in/accounts.js'
 import { sessionFile } from '../sign-in/accounts.js'
-
-const registers = ['人员', '家庭', '机构', '岗位配备标准']
-const business = [...registers, '疑似重复', '组织网络', '岗位配备']
-
-/** What the navigation of each role holds, beside the first page. */
-const navigation: Readonly<Record<Username, readonly string[]>> = {
-  approver: [...business, '接口密钥', '数据导入', '数据导出', '后台任务'],
-  clerk: [...business, '接口密钥', '数据导入', '数据导出', '后台任务'],
-  town: [...business, '数据导入', '后台任务'],
-  leader: [...registers, '组织网络', '岗位配备'],
-  village: [...registers, '组织网络', '岗位配备'],
-  sysadmin: ['后台任务'],
-  secadmin: ['用户', '角色', '接口密钥'],
-  auditadmin: ['操作日志'],
-}
-
-for (const [user, links] of Object.entries(navigation) as [Username, readonly string[]][]) {
-  test.describe(() => {
-    test.use({ user })
-    test(`${user} finds in the navigation what the role may do, and nothing else`, async ({ page }) => {
-      await page.goto('/')
-      await expectLoaded(page)
-      const found = await page.getByRole('navigation', { name: '主导航' }).getByRole('link').allInnerTexts()
-      expect(found.map((text) => text.trim())).toEqual(['首页', ...links])
-    })
-  })
-}
 
 const person = registry.record('persons.person')
 

@@ -1,7 +1,8 @@
 import { expect, type Page } from '@playwright/test'
 
-/** A village of the demo county that the town clerk may see. */
-export const village = '990121100201'
+/** The town of the demo county whose clerk is among the accounts, and a village of it. */
+export const town = '990121100000'
+const village = '990121100201'
 
 /** Makes a person for one test, so that tests do not meet in one row. */
 export async function createPerson(page: Page, fields: object): Promise<string> {

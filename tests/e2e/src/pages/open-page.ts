@@ -1,6 +1,6 @@
 import type { PlacedRecord } from '@opendpf/kit'
-import { pathOf } from '@opendpf/kit'
-import { expect, type Page } from '@playwright/test'
+import { allows, pathOf } from '@opendpf/kit'
+import { expect, type Page, test } from '@playwright/test'
 import type { TestedPage } from './pages.js'
 
 /** Opens a page of the app and waits until all of it is there. */
@@ -12,8 +12,10 @@ export async function openPage(page: Page, tested: TestedPage): Promise<void> {
 
 /** Everything that was asked for has arrived. */
 export async function expectLoaded(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await expect(page.locator('.loading')).toHaveCount(0)
+  // asked with every frame: expectations ask again after up to a second
+  await page.waitForFunction(
+    () => document.querySelector('h1')?.checkVisibility() === true && document.querySelector('.loading') === null,
+  )
 }
 
 /** The id of a row that the signed-in person may see. */
@@ -26,6 +28,8 @@ export async function firstRow(page: Page, record: PlacedRecord, query: object =
   expect(answer.status(), `${record.ref}: ${await answer.text()}`).toBe(200)
   const { rows } = (await answer.json()) as { readonly rows: readonly { readonly id: string }[] }
   const [row] = rows
+  // what only the platform writes may not have happened in the demo county
+  test.skip(!row && !allows(record, 'create'), `no row of ${record.ref}, and nobody enters one`)
   if (!row) throw new Error(`the demo county has no row of ${record.ref}: make one in samples.setup.ts`)
   return row.id
 }

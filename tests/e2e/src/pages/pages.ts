@@ -1,12 +1,16 @@
 import { permissionsOf, shippedPatterns, shippedRole } from '@opendpf/access'
 import { contributions } from '@opendpf/app-admin/modules'
 import type { PlacedRecord } from '@opendpf/kit'
-import { allows, createRegistry, parentField, pathOf, permissionFor } from '@opendpf/kit'
+import { allows, createRegistry, fieldMeta, hasDocuments, parentField, pathOf, permissionFor } from '@opendpf/kit'
+import { deskHref, desksOf, maySitAt } from '@opendpf/kit/admin'
 import type { Username } from '../sign-in/accounts.js'
 import { accounts, usernames } from '../sign-in/accounts.js'
 
 /** The whole of the demo county: asks for all rows that a quiet list does not show by itself. */
 const county = '990121000000'
+
+/** Rows look alike: a short list shows all that a long one does, in less time. */
+const few = 'limit=10'
 
 /** One page of the composed app and who looks at it. */
 export interface TestedPage {
@@ -46,11 +50,21 @@ function pagesOf(record: PlacedRecord): readonly TestedPage[] {
   const { ref } = record
   const row = { record }
   return [
-    ...page({ name: `${ref} list`, address: () => `/m${path}` }, read as string),
+    ...page({ name: `${ref} list`, address: () => `/m${path}?${few}` }, read as string),
     ...(record.list.isQuiet
-      ? page({ name: `${ref} list, asked`, address: () => `/m${path}?within=${county}` }, read as string)
+      ? page({ name: `${ref} list, asked`, address: () => `/m${path}?within=${county}&${few}` }, read as string)
       : []),
     ...page({ name: `${ref} detail`, ...row, address: (id) => `/m${path}/${id}` }, read as string),
+    ...(record.workflow
+      ? page({ name: `${ref} progress`, ...row, address: (id) => `/m${path}/${id}?tab=progress` }, read as string)
+      : []),
+    ...(hasDocuments(record)
+      ? page(
+          { name: `${ref} documents`, ...row, address: (id) => `/m${path}/${id}?tab=documents` },
+          read as string,
+          permissionFor(record, 'print'),
+        )
+      : []),
     ...page({ name: `${ref} sheet`, ...row, isSheet: true, address: (id) => `/print${path}/${id}` }, read as string),
     ...(allows(record, 'create') ? page({ name: `${ref} new`, address: () => `/m${path}/new` }, create as string) : []),
     ...(allows(record, 'update')
@@ -58,6 +72,15 @@ function pagesOf(record: PlacedRecord): readonly TestedPage[] {
       : []),
   ]
 }
+
+/** Whether the navigation does not lead to a record because the page of another one of its module shows it. */
+function liesOnItsParent(record: PlacedRecord): boolean {
+  const parent = parentField(record)
+  return parent !== undefined && fieldMeta(record, parent).target?.split('.')[0] === record.module
+}
+
+/** A period that a county shortens is one of a workflow; where none has any, there is nothing to shorten. */
+export const clocked = [...registry.records.values()].find(({ workflow }) => workflow?.clocks !== undefined)
 
 /** Records that have no derived pages: the platform draws these itself. */
 const drawnByPlatform = new Set(['system.import', 'system.export', 'system.job'])
@@ -71,28 +94,43 @@ const ownPages = contributions.flatMap(({ module, pages = {} }) =>
   ),
 )
 
+const desks = desksOf(contributions, registry).flatMap((desk) => {
+  const [user] = usernames.filter((one) => maySitAt(desk, (permission) => held.get(one)?.has(permission) ?? false))
+  const { module, name } = desk
+  return user ? [{ name: `${module} ${name} desk`, user, address: () => deskHref(desk) }] : []
+})
+
 const imports = registry.record('system.import')
 
 const platformPages = [
   ...page({ name: 'home', address: () => '/' }),
   ...page({ name: 'account', address: () => '/account' }),
+  ...page({ name: 'deadlines', address: () => '/deadlines' }, 'system:deadline.read'),
   ...page({ name: 'imports', address: () => '/imports' }, 'system:import.read'),
   ...page({ name: 'new import', address: () => '/imports/new' }, 'system:import.read'),
+  ...page(
+    { name: 'columns of an import', record: imports, address: (id) => `/imports/${id}/columns` },
+    'system:import.read',
+  ),
   ...page({ name: 'import', record: imports, address: (id) => `/imports/${id}` }, 'system:import.read'),
   ...page({ name: 'exports', address: () => '/exports' }, 'system:export.read'),
   ...page({ name: 'jobs', address: () => '/jobs' }, 'system:job.read'),
+  ...page({ name: 'deliveries', address: () => '/deliveries' }, 'system:webhook.read'),
   ...page({ name: 'audit', address: () => '/audit' }, 'system:audit.read'),
+  ...page({ name: 'accessibility statement', address: () => '/accessibility' }),
   ...page({ name: 'nowhere', address: () => '/nowhere' }),
 ]
 
 /**
  * Every page of the composed app, made from what its modules declare: a record or a page that a module adds is tested without another
- * line here. What lies on the page of another record is reached from there and looks as its parent does.
+ * line here. What lies on the page of another record of its module is reached from there and looks as its parent does.
  */
 export const pages: readonly TestedPage[] = [
   ...platformPages,
   ...[...registry.records.values()]
-    .filter((record) => parentField(record) === undefined && !drawnByPlatform.has(record.ref))
-    .flatMap(pagesOf),
+    .filter((record) => !liesOnItsParent(record) && !drawnByPlatform.has(record.ref))
+    .flatMap(pagesOf)
+    .filter(({ record }) => record?.ref !== 'system.limit' || clocked !== undefined),
   ...ownPages,
+  ...desks,
 ]

@@ -2,7 +2,8 @@ import type { PlacedRecord } from '@opendpf/kit'
 import { pathOf } from '@opendpf/kit'
 import { expect, type Page } from '@playwright/test'
 import { test } from '../run/test.js'
-import { registry } from './pages.js'
+import { clocked, registry } from './pages.js'
+import { samplePicture } from './sample-picture.js'
 
 /** What the demo county does not bring by itself; pages of one row need a row. */
 const county = '990121000000'
@@ -23,6 +24,85 @@ test.describe(() => {
     })
   })
 
+  test('what others tell', async ({ page }) => {
+    await create(page, registry.record('figures.externalFigure'), {
+      indicator: 'figures.residents',
+      division: county,
+      fromDay: '2026-06-30',
+      toDay: '2026-06-30',
+      value: 500_000,
+      source: '县统计局',
+      toldOn: '2026-07-10',
+    })
+  })
+
+  test('a shorter period than the workflow gives', async ({ page }) => {
+    test.skip(clocked === undefined, 'no workflow has periods')
+    await create(page, registry.record('system.limit'), {
+      record: clocked?.ref,
+      clock: Object.keys(clocked?.workflow?.clocks ?? {})[0],
+      kind: 'promised',
+      unit: 'workingDays',
+      value: 3,
+      since: '2026-01-01',
+      document: '示残联〔2026〕2号',
+      division: county,
+    })
+  })
+
+  test('a case that waits for its acceptance', async ({ page }) => {
+    const cases = registry.record('certificates.case')
+    const held = await page.request.post('/api/v1/certificates/certificates/query', {
+      headers: { 'X-OpenDPF': '1' },
+      data: { filters: { state: { any: ['valid'] }, category: { any: ['4'] } }, limit: 20 },
+    })
+    const { rows } = (await held.json()) as { readonly rows: readonly { readonly id: string }[] }
+    let status = 0
+    // a child needs a guardian, and somebody may have an open case
+    for (const { id } of rows) {
+      const certificate = await page.request.get(`/api/v1/certificates/certificates/${id}`)
+      const { fields } = (await certificate.json()) as { readonly fields: { readonly person: string } }
+      const made = await create(page, cases, {
+        person: fields.person,
+        certificate: id,
+        item: 'cancel',
+        cancelReason: 'voluntary',
+        channel: 'counter',
+        applicant: 'self',
+        appliedOn: '2026-06-01',
+        documents: [await upload(page, cases, 'documents')],
+        assessmentFiles: [await upload(page, cases, 'assessmentFiles')],
+      })
+      const submitted = await page.request.post(`/api/v1${pathOf(cases)}/${made.id}/do/submit`, {
+        headers: { 'X-OpenDPF': '1', 'If-Match': `"${made.version}"` },
+        data: {},
+      })
+      status = submitted.status()
+      if (status === 200) break
+    }
+    expect(status).toBe(200)
+  })
+
+  test('a day out to people, and an application for the county of the household register', async ({ page }) => {
+    await create(page, registry.record('certificates.trip'), {
+      heldOn: '2026-11-20',
+      purpose: 'home-assessment',
+      place: '东关街道便民服务中心',
+      staff: '办证员甲',
+      division: county,
+    })
+    await create(page, registry.record('certificates.referral'), {
+      applicantName: '赵远方',
+      idNumber: '990121198503070012',
+      item: 'cancel',
+      cancelReason: 'voluntary',
+      householdPlace: '外省示例县',
+      hasResidencePermit: true,
+      acceptedOn: '2026-11-20',
+      division: county,
+    })
+  })
+
   test('an export that waits for approval', async ({ page }) => {
     const answer = await page.request.post('/api/v1/system/exports', {
       headers: { 'X-OpenDPF': '1' },
@@ -35,6 +115,22 @@ test.describe(() => {
       },
     })
     expect(answer.status(), await answer.text()).toBe(201)
+  })
+})
+
+test.describe(() => {
+  test.use({ user: 'sysadmin' })
+
+  test('another system that is told of events', async ({ page }) => {
+    await create(page, registry.record('system.webhook'), {
+      title: '县大数据局',
+      url: 'https://hooks.example.cn/opendpf',
+      secret: 'a secret of this test only',
+      events: ['persons.*'],
+      // nobody is there to be told
+      isActive: false,
+      division: county,
+    })
   })
 })
 
@@ -59,7 +155,21 @@ test.describe(() => {
   })
 })
 
-async function create(page: Page, record: PlacedRecord, fields: object): Promise<void> {
+async function upload(page: Page, record: PlacedRecord, field: string): Promise<unknown> {
+  const answer = await page.request.post(`/api/v1${pathOf(record)}/attachments/${field}`, {
+    headers: { 'X-OpenDPF': '1', 'Content-Disposition': 'attachment; filename="scan.png"' },
+    data: samplePicture,
+  })
+  expect(answer.status(), await answer.text()).toBe(201)
+  return answer.json()
+}
+
+async function create(
+  page: Page,
+  record: PlacedRecord,
+  fields: object,
+): Promise<{ readonly id: string; readonly version: number }> {
   const answer = await page.request.post(`/api/v1${pathOf(record)}`, { headers: { 'X-OpenDPF': '1' }, data: fields })
   expect(answer.status(), await answer.text()).toBe(201)
+  return (await answer.json()) as { readonly id: string; readonly version: number }
 }

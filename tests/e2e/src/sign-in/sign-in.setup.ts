@@ -4,11 +4,14 @@ import { runState } from '../run/run-state.js'
 import { expect, test } from '../run/test.js'
 import type { Username } from './accounts.js'
 import { accounts, authenticators, sessionFile, usernames } from './accounts.js'
+import { expectNavigation } from './navigation.js'
 import { codeAt, stepOf } from './totp.js'
 
 for (const user of usernames) {
   const needsSecondFactor = shippedRole(accounts[user])?.needsSecondFactor === true
-  test(`${user} signs in${needsSecondFactor ? ' and binds an authenticator' : ''}`, async ({ page }) => {
+  test(`${user} signs in${needsSecondFactor ? ', binds an authenticator' : ''} and finds what the role may do`, async ({
+    page,
+  }) => {
     const { password, name } = runState.credentials(user)
     await page.goto('/')
     await expect(page.getByRole('heading', { level: 1, name: '登录' })).toBeVisible()
@@ -18,6 +21,7 @@ for (const user of usernames) {
     if (needsSecondFactor) await bindAuthenticator(page, user)
     await expect(page.getByRole('heading', { level: 1, name: '工作台' })).toBeVisible()
     await expect(page.getByRole('main')).toContainText(`${name}，您好`)
+    await expectNavigation(page, user)
     await page.context().storageState({ path: sessionFile(user) })
   })
 }

@@ -1,11 +1,13 @@
 import { accessAdmin } from '@opendpf/access/admin'
 import { accessServer } from '@opendpf/access/server'
+import { routeEntries as routes } from '@opendpf/fixtures'
 import type { ModuleServer } from '@opendpf/kit/server'
 import { describeConformance } from '@opendpf/testing'
 import { freshName } from './support.js'
 
 describeConformance(accessServer as unknown as ModuleServer, {
   admin: accessAdmin,
+  routes,
   sample: {
     'user.username': () => freshName(),
     // whoever is responsible for everything is nobody's to see from a county

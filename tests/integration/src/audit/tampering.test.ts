@@ -1,4 +1,4 @@
-import { type AuditFinding, type Session, valueTypes } from '@opendpf/database'
+import { type AuditFinding, type Queryable, valueTypes } from '@opendpf/database'
 import { visitsServer } from '@opendpf/fixtures'
 import { verifyAudit, verifyAuditOn } from '@opendpf/server'
 import { places, startTestServer, type TestServer } from '@opendpf/testing'
@@ -28,7 +28,7 @@ const findings = () => verifyAudit(server.platform)
 /** What is found after somebody with the owner's password worked behind the application's back; then all of it is taken back. */
 const after = (...statements: readonly string[]): Promise<readonly AuditFinding[]> =>
   server.connect('owner', async (client) => {
-    const session: Session = {
+    const session: Queryable = {
       query: async ({ text, values }) => (await client.query({ text, values: [...values], types: valueTypes })).rows,
     }
     await client.query('begin')

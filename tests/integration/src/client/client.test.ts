@@ -46,6 +46,21 @@ describe('the typed client', () => {
     await expect(household.update(id, 7, { head: '赵二' })).rejects.toMatchObject({ code: 'version-conflict' })
   })
 
+  it('follows a workflow: what is open, one step for many, what was done', async () => {
+    const { household, visit } = open().visits
+    const { id } = await household.create({ head: '孙一', division: places.village })
+    const made = await visit.create({ household: id, visitedOn: '2026-06-01', manner: 'home' })
+    expect((await visit.steps(made.id)).map(({ verb, isAllowed }) => [verb, isAllowed])).toEqual([['finish', true]])
+    const rows = [{ id: made.id, version: made.version }]
+    expect((await visit.takeMany('finish', { rows, dryRun: true })).refused).toMatchObject([
+      { id: made.id, problems: [{ path: 'note', code: 'requiredByStep' }] },
+    ])
+    const done = await visit.takeMany('finish', { rows, values: { note: '已走访' }, reason: '集中办理' })
+    expect(done.included.map((row) => row.id)).toEqual([made.id])
+    const { state, entries } = await visit.timeline(made.id)
+    expect([state, entries.at(-1)?.reason]).toEqual(['done', '集中办理'])
+  })
+
   it('knows fields and steps at compile time', () => {
     const { visit } = open().visits
     expectTypeOf(visit.take).parameter(2).toEqualTypeOf<'finish'>()

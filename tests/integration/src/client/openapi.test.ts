@@ -27,6 +27,21 @@ describe('the OpenAPI document', () => {
     })
   })
 
+  it('tells of the routes of a workflow, and of every route that a record has', async () => {
+    const { body } = await server.as()('GET', '/api/openapi.json')
+    expect(body.paths['/api/v1/visits/visits/do/finish/bulk'].post).toMatchObject({
+      'x-permission': 'visits:visit.finish',
+      operationId: 'visits.visit.do.finish.bulk',
+    })
+    const served = server.routes
+      .filter(({ path }) => path.startsWith('/api/v1/visits/'))
+      .map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`)
+    const told = Object.entries(body.paths).flatMap(([path, methods]) =>
+      Object.keys(methods as object).map((method) => `${method.toUpperCase()} ${path}`),
+    )
+    expect(served.filter((route) => !told.includes(route))).toEqual([])
+  })
+
   it('has no reference that leads nowhere', async () => {
     const { body, text } = await server.as()('GET', '/api/openapi.json')
     for (const [, path = ''] of text.matchAll(/"\$ref":"#\/([^"]+)"/g)) {

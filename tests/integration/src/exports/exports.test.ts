@@ -112,7 +112,7 @@ describe('an export', () => {
     })
     expect(await desk.as({ id: 'admin' }).done(job)).toMatchObject({
       state: 'done',
-      result: { imports: 0 },
+      result: { imports: 0, attachments: 0 },
     })
     expect((await clerk.call('GET', `/system/exports/${made.id}`)).body.fields).toMatchObject({ state: 'expired' })
     expect((await readdir(desk.folder)).filter((name) => name.startsWith('export-'))).toEqual([])
@@ -161,6 +161,40 @@ describe('full values', () => {
     expect(refused.body.fields).toMatchObject({ state: 'refused', decisionReason: '用途不清' })
     expect((await approver.call('POST', `/system/exports/${asked.id}/approve`, {})).status).toBe(409)
     expect((await clerk.call('GET', `/system/exports/${asked.id}/file`)).status).toBe(409)
+  })
+
+  test('are let out for the territory that was asked for, whatever the asker was given since', async () => {
+    await visit()
+    const at = (division: string) =>
+      desk.as({ id: 'mover', name: '小周', at: division, may: ['visits:*', 'system:export.read', 'system:job.read'] })
+    const townHead = desk.as({ id: 'town-head', at: places.town, may: ['system:export.*', 'system:job.read'] })
+    const villageHead = desk.as({ id: 'village-head', at: places.village, may: ['system:export.*'] })
+    const otherHead = desk.as({ id: 'other-head', at: places.otherTown, may: ['system:export.*'] })
+    const mover = at(places.town)
+    const unmasked = await make(mover, visits)
+    expect(unmasked).toMatchObject({ fields: { division: places.town }, labels: { division: '石桥镇' } })
+    // nobody whose territory does not hold what was asked for can see or approve it
+    for (const head of [villageHead, otherHead])
+      expect((await head.call('POST', `/system/exports/${unmasked.id}/approve`, {})).status).toBe(404)
+    at(places.otherTown)
+    const elsewhere = await townHead.call('POST', `/system/exports/${unmasked.id}/approve`, {})
+    expect(elsewhere).toMatchObject({ status: 422, body: { errors: [{ code: 'askerMoved' }] } })
+    // the asker works for the county now: the file holds the town all the same
+    const promoted = at(places.county)
+    const more = await promoted.call('POST', '/visits/visits', {
+      household: (await promoted.call('POST', '/visits/households/query', { within: places.otherTown })).body.rows[0]
+        .id,
+      visitedOn: '2026-06-02',
+      manner: 'home',
+      note: '城里的事',
+    })
+    expect(more.status).toBe(201)
+    const approved = await townHead.call('POST', `/system/exports/${unmasked.id}/approve`, {})
+    expect(approved.status, JSON.stringify(approved.body)).toBe(200)
+    expect(await townHead.done(approved.body.fields.job)).toMatchObject({ state: 'done' })
+    const cells = await cellsOf((await promoted.call('GET', `/system/exports/${unmasked.id}/file`)).bytes)
+    expect(JSON.stringify(cells)).toContain('需要轮椅')
+    expect(JSON.stringify(cells)).not.toContain('城里的事')
   })
 
   test('come out as whoever asked may see them now', async () => {

@@ -3,7 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Actor } from '@opendpf/kit'
 import type { ModuleServer } from '@opendpf/kit/server'
-import { attachServices, createApp, createFileStore, createJobs, type Jobs } from '@opendpf/server'
+import {
+  attachServices,
+  createApp,
+  createAttachmentStore,
+  createFileStore,
+  createJobs,
+  folderObjects,
+  type Jobs,
+  scanNothing,
+} from '@opendpf/server'
 import { startTestServer, type TestActor, type TestServer } from '@opendpf/testing'
 import { expect, vi } from 'vitest'
 
@@ -58,6 +67,8 @@ export async function openDesk(
   attachServices(server.platform, {
     jobs,
     files: createFileStore(folder, server.platform.crypto),
+    attachments: createAttachmentStore(folderObjects(join(folder, 'attachments')), server.platform.crypto),
+    scan: scanNothing,
     actorOf: async (id) => actors.get(id),
   })
   const app = createApp({
@@ -131,6 +142,8 @@ export async function planFile(
     readonly name?: string
     readonly content: Uint8Array | string
     readonly division?: string
+    /** The day of the list. */
+    readonly date?: string
   },
 ) {
   const uploaded = await person.call(
@@ -154,7 +167,10 @@ export async function planFile(
         columns: Object.fromEntries(layout.columns.map(({ index, field }) => [index, field ?? null])),
       }),
     ),
-    defaults: options.division === undefined ? {} : { division: options.division },
+    defaults: {
+      ...(options.division === undefined ? {} : { division: options.division }),
+      ...(options.date === undefined ? {} : { date: options.date }),
+    },
   }
   const { id } = uploaded.body
   const planned = await person.call('POST', `/system/imports/${id}/plan`, plan)
@@ -175,6 +191,25 @@ export async function runFile(person: Person, id: string, mode: 'all-or-nothing'
   expect(answer.status, JSON.stringify(answer.body)).toBe(202)
   const job = await person.done(answer.body.job)
   return { job, row: (await person.call('GET', `/system/imports/${id}`)).body.fields }
+}
+
+/** All rows of one sort. */
+export async function rowsOf(person: Person, id: string, only: 'problems' | 'warnings' | 'changes') {
+  const rows: {
+    row: number
+    problems: { heading: string; code: string; value: string }[]
+    warnings: { code: string }[]
+    changes: object[]
+  }[] = []
+  for (let next: string | undefined = ''; next !== undefined; ) {
+    const { body } = await person.call(
+      'GET',
+      `/system/imports/${id}/rows?only=${only}${next === '' ? '' : `&cursor=${next}`}`,
+    )
+    rows.push(...body.rows)
+    next = body.next
+  }
+  return rows
 }
 
 /** Takes the visits of a test away, so that the next one on the same desk begins with none. */

@@ -2,7 +2,7 @@ import { certificatesServer } from '@opendpf/certificates/server'
 import { personsServer } from '@opendpf/persons/server'
 import { openSheet, readRows, textOf } from '@opendpf/sheets'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { type Desk, openDesk, type Person, planFile, runFile } from './desk.js'
+import { type Desk, openDesk, type Person, planFile, rowsOf, runFile } from './desk.js'
 import { addPlacesOf, messyRoster } from './roster.js'
 
 // hundreds of rows several times over, on a machine that may be busy
@@ -23,30 +23,11 @@ afterAll(() => desk.stop())
 const kind = 'certificates.roster'
 const plan = (content: Uint8Array | string, name = '花名册.xlsx') => planFile(clerk, { kind, name, content })
 
-/** All rows of one sort. */
-async function rowsOf(id: string, only: 'problems' | 'warnings' | 'changes') {
-  const rows: {
-    row: number
-    problems: { heading: string; code: string; value: string }[]
-    warnings: { code: string }[]
-    changes: object[]
-  }[] = []
-  for (let next: string | undefined = ''; next !== undefined; ) {
-    const { body } = await clerk.call(
-      'GET',
-      `/system/imports/${id}/rows?only=${only}${next === '' ? '' : `&cursor=${next}`}`,
-    )
-    rows.push(...body.rows)
-    next = body.next
-  }
-  return rows
-}
-
 /** Everything that the registers hold, without the marks of system time. */
 async function registers(): Promise<string> {
   const rows = await desk.server.write(async ({ read, registry }) => {
-    const [people, papers] = [registry.record('persons.person'), registry.record('certificates.certificate')]
-    return [await read.many(people, {}), await read.many(papers, {})]
+    const refs = ['persons.person', 'certificates.certificate', 'persons.status']
+    return Promise.all(refs.map((ref) => read.many(registry.record(ref), {})))
   })
   return JSON.stringify(
     rows
@@ -74,7 +55,7 @@ describe('a roster as a county sends it', () => {
     expect(mapped).toContainEqual(['村（社区）', 'person.division@village'])
     expect(row).toMatchObject({ state: 'planned', rows: 401, updates: 0, unchanged: 0 })
     expect(row).toMatchObject({ creates: 369, problems: 32 })
-    const problems = await rowsOf(id, 'problems')
+    const problems = await rowsOf(clerk, id, 'problems')
     expect(problems).toHaveLength(row.problems)
     // numbers that a spreadsheet program spoiled, wrong check digits, one person twice: none of it is guessed
     const codes = Object.groupBy(
@@ -95,6 +76,10 @@ describe('a roster as a county sends it', () => {
 
     const run = await runFile(clerk, id, 'valid-rows')
     expect(run.row).toMatchObject({ state: 'done', creates: row.creates })
+    const allowances = await desk.server.write(({ read, registry }) =>
+      read.count(registry.record('persons.status'), { kind: 'allowance' }),
+    )
+    expect(allowances).toBeGreaterThan(100)
     const again = await plan(roster, '同一份.xlsx')
     expect(again.row).toMatchObject({
       rows: 401,
@@ -143,7 +128,7 @@ describe('a row is a person and a certificate', () => {
     expect(people.status).toBe(201)
     const first = await plan(line(...person, '19900000009'))
     expect(first.row).toMatchObject({ creates: 0, updates: 1, problems: 0 })
-    const [changed] = await rowsOf(first.id, 'changes')
+    const [changed] = await rowsOf(clerk, first.id, 'changes')
     expect(changed?.changes).toContainEqual({
       field: 'person.phone',
       label: '联系电话',
@@ -185,7 +170,7 @@ describe('a row is a person and a certificate', () => {
       line('赵二', '990121196208150045', person[2], '肢体二级', '2020-05-06', '石桥镇', '上河村', ''),
     )
     expect(row).toMatchObject({ problems: 1 })
-    const [refused] = await rowsOf(other, 'problems')
+    const [refused] = await rowsOf(clerk, other, 'problems')
     expect(refused?.problems.map(({ code }) => code)).toContain('linkedToOther')
   })
 

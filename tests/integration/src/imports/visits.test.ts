@@ -73,6 +73,22 @@ describe('a plain sheet', () => {
     expect(await listed()).toEqual([['赵六', places.village, '19900000004']])
   })
 
+  test('after the dry run its columns can be chosen anew, from the file that was brought once', async () => {
+    const content = sheet('张三,石桥镇,上河村,19900000001')
+    const { id, uploaded } = await planFile(clerk, { kind: 'visits.household', content })
+    const again = await clerk.call('GET', `/system/imports/${id}/sheets`)
+    expect(again).toMatchObject({ status: 200, body: { id, sheets: uploaded.sheets, fields: uploaded.fields } })
+    const { plan } = (await clerk.call('GET', `/system/imports/${id}`)).body.fields
+    const [first] = plan.sheets
+    const withoutPhone = { ...first, columns: { ...first.columns, 3: null } }
+    const { body } = await clerk.call('POST', `/system/imports/${id}/plan`, { ...plan, sheets: [withoutPhone] })
+    await clerk.done(body.job)
+    await runFile(clerk, id)
+    expect(await listed()).toEqual([['张三', places.village, null]])
+    const stranger = desk.as({ id: 'stranger', at: places.otherVillage })
+    expect((await stranger.call('GET', `/system/imports/${id}/sheets`)).status).toBe(404)
+  })
+
   test('a missing name is never made up', async () => {
     const { id, row } = await planFile(clerk, {
       kind: 'visits.household',

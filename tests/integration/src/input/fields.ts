@@ -23,6 +23,8 @@ function misfits({ kind }: FieldMeta): readonly unknown[] {
       return ['12', '990121100999', endless, 5, {}, []]
     case 'number':
       return ['abc', endless, 5, true, {}, []]
+    case 'attachments':
+      return ['text', 5, true, {}, [], ['x'], [{ id: 'x' }], [{ id: '00000000-0000-7000-8000-000000000000' }]]
     case 'data':
       return ['text', 5, true, { nope: 1 }]
     default:

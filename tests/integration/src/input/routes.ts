@@ -1,6 +1,8 @@
 import type { PlacedRecord } from '@opendpf/kit'
+import { allows, personSteps, startsIn } from '@opendpf/kit'
 import { bodyAttacks } from './bodies.js'
 import { fieldAttacks } from './fields.js'
+import { download, openWithReason, upload } from './files.js'
 import { listAttacks, queryAttacks } from './lists.js'
 import type { Attack, Target } from './requests.js'
 import { seen } from './requests.js'
@@ -68,7 +70,7 @@ const several =
     all.flatMap((attacks) => attacks(record, target))
 
 const step: Attacks = (record, target) =>
-  Object.keys(record.workflow?.transitions ?? {}).flatMap((verb) =>
+  personSteps(record).flatMap(([verb, transition]) =>
     several(
       idAttacks('POST', `/do/${verb}`, { body: {}, headers: seen(1) }),
       paramAttack('POST', `/do/${verb}`, { body: {}, headers: seen(target.version) }),
@@ -76,9 +78,80 @@ const step: Attacks = (record, target) =>
       (_, { address, here, version }) =>
         bodyAttacks({ method: 'POST', path: `${address}/${here.id}/do/${verb}`, headers: seen(version) }),
       (_, { address, here, version }) =>
-        fieldAttacks(record, { method: 'POST', path: `${address}/${here.id}/do/${verb}`, headers: seen(version) }, {}),
+        // a step that does not start here is refused whatever it fills in
+        startsIn(transition, record.workflow?.initial ?? '')
+          ? fieldAttacks(
+              record,
+              { method: 'POST', path: `${address}/${here.id}/do/${verb}`, headers: seen(version) },
+              {},
+            )
+          : [],
     )(record, target),
   )
+
+/** The same attacks on the route of each document of the record. */
+const ofDocuments =
+  (attacksOf: (name: string) => Attacks): Attacks =>
+  (record, target) =>
+    Object.keys(record.documents ?? {}).flatMap((name) => attacksOf(name)(record, target))
+
+/** Copies and joint files that nobody made, under names that are none. */
+const noCopies = (path: (name: string, target: Target) => string): Attacks =>
+  ofDocuments((name) => (_, target) => [
+    ...['0', '7', '-1', '1.5', 'nope', '%00'].map((copy) => ({
+      what: `the copy ${copy}`,
+      method: 'GET',
+      path: `${path(name, target)}/${copy}`,
+      status: [404, ...(copy === '%00' ? [400] : [])],
+    })),
+    { what: 'a parameter', method: 'GET', path: `${path(name, target)}/1?nope=1`, status: [400] },
+  ])
+
+const printTogether = ofDocuments((name) => (_, { address, here }) => {
+  const path = `${address}/documents/${name}`
+  return [
+    ...bodyAttacks({ method: 'POST', path }),
+    ...[
+      {},
+      { rows: [] },
+      { rows: [here.id], query: { filters: {} } },
+      { rows: [5] },
+      { rows: Array.from({ length: 1001 }, (_row, index) => `x${index}`) },
+      { query: { filters: { nope: { any: ['x'] } } } },
+      { rows: [here.id], nope: 1 },
+    ].map((body) => ({ what: JSON.stringify(body).slice(0, 60), method: 'POST', path, body, status: [400] })),
+    { what: 'a parameter', method: 'POST', path: `${path}?nope=1`, body: { rows: [here.id] }, status: [400] },
+  ]
+})
+
+const bulkStep: Attacks = (record, { address, here, version }) =>
+  personSteps(record).flatMap(([verb]) => {
+    const path = `${address}/do/${verb}/bulk`
+    const row = { id: here.id, version }
+    return [
+      ...bodyAttacks({ method: 'POST', path }),
+      ...[
+        {},
+        { rows: [] },
+        { rows: [row], query: { filters: {} } },
+        { rows: [{ id: here.id }] },
+        { rows: [{ ...row, nope: 1 }] },
+        { rows: Array.from({ length: 1001 }, (_, index) => ({ id: `x${index}`, version: 1 })) },
+        { query: { filters: { nope: { any: ['x'] } } } },
+        { query: { filters: {}, order: { by: 'nope', direction: 'ascending' } } },
+        { rows: [row], values: [] },
+        { rows: [row], reason: 'x'.repeat(201) },
+        { rows: [row], nope: 1 },
+      ].map((body) => ({ what: JSON.stringify(body).slice(0, 60), method: 'POST', path, body, status: [400] })),
+      {
+        what: 'a parameter in the address',
+        method: 'POST',
+        path: `${path}?nope=1`,
+        body: { rows: [row] },
+        status: [400],
+      },
+    ]
+  })
 
 /** What is tried on each kind of route that a record has. A kind that is not here has no test, and the test says so. */
 export const derivedRoutes: Readonly<Record<string, Attacks>> = {
@@ -96,6 +169,9 @@ export const derivedRoutes: Readonly<Record<string, Attacks>> = {
     })),
   ),
   'GET /:id/history': several(idAttacks('GET', '/history'), paramAttack('GET', '/history')),
+  'GET /:id/timeline': several(idAttacks('GET', '/timeline'), paramAttack('GET', '/timeline')),
+  'GET /:id/steps': several(idAttacks('GET', '/steps'), paramAttack('GET', '/steps')),
+  'POST /do/bulk': bulkStep,
   'GET /:id/access': several(idAttacks('GET', '/access'), paramAttack('GET', '/access')),
   'POST /:id/reveal': several(
     (record, target) =>
@@ -141,13 +217,14 @@ export const derivedRoutes: Readonly<Record<string, Attacks>> = {
   ),
   'POST /check': several(
     (_, { address }) => bodyAttacks({ method: 'POST', path: `${address}/check` }),
-    (_, { address, there }) =>
+    (record, { address, there }) =>
       [nowhere, ...(there ? [there.id] : [])].map((id) => ({
         what: `the id ${id}`,
         method: 'POST',
         path: `${address}/check?id=${id}`,
         body: {},
-        status: [404],
+        // what is only added has no row that a change could be tried on
+        status: [allows(record, 'update') ? 404 : 405],
       })),
     (_, { address }) => [
       { what: 'a parameter in the address', method: 'POST', path: `${address}/check?nope=1`, body: {}, status: [400] },
@@ -184,9 +261,36 @@ export const derivedRoutes: Readonly<Record<string, Attacks>> = {
     { what: 'a row that is there', method: 'POST', path: `${address}/${here.id}/restore`, status: [404] },
   ]),
   'POST /:id/do': step,
+  'GET /:id/documents': several(idAttacks('GET', '/documents'), paramAttack('GET', '/documents')),
+  'GET /:id/documents/preview': ofDocuments((name) =>
+    several(idAttacks('GET', `/documents/${name}/preview`), paramAttack('GET', `/documents/${name}/preview`)),
+  ),
+  'POST /:id/documents/print': ofDocuments((name) =>
+    several(
+      idAttacks('POST', `/documents/${name}`, { body: {} }),
+      paramAttack('POST', `/documents/${name}`, { body: {} }),
+      (_, { address, here }) => bodyAttacks({ method: 'POST', path: `${address}/${here.id}/documents/${name}` }),
+      (_, { address, here }) => keyAttacks({ method: 'POST', path: `${address}/${here.id}/documents/${name}` }, {}),
+    ),
+  ),
+  'GET /:id/documents/copy': noCopies((name, { address, here }) => `${address}/${here.id}/documents/${name}`),
+  'POST /documents/together': printTogether,
+  'GET /documents/joint': noCopies((name, { address }) => `${address}/documents/${name}`),
+  'POST /attachments': upload,
+  'GET /:id/attachments': download,
+  'POST /:id/attachments/reveal': openWithReason,
 }
 
 /** The kind of a derived route. */
 export function kindOf(method: string, rest: string): string {
-  return `${method} ${rest.replace(/^(\/:id\/do)\/.*$/, '$1')}`
+  const plain = rest
+    .replace(/^(\/:id\/do)\/.*$/, '$1')
+    .replace(/^\/do\/[^/]+\/bulk$/, '/do/bulk')
+    .replace(/^(\/:id\/documents)\/[^/]+\/preview$/, '$1/preview')
+    .replace(/^(\/:id\/documents)\/[^/]+\/:copy$/, '$1/copy')
+    .replace(/^(\/:id\/documents)\/(?!preview$|copy$)[^/]+$/, '$1/print')
+    .replace(/^\/documents\/[^/]+\/:job$/, '/documents/joint')
+    .replace(/^\/documents\/(?!joint$)[^/]+$/, '/documents/together')
+    .replace(/^(\/:id)?\/attachments\/[^/]+(\/:file)?/, '$1/attachments')
+  return `${method} ${plain}`
 }

@@ -1,0 +1,54 @@
+import { countyCode } from '@opendpf/demo-county'
+import { compileSchemes, explain } from '@opendpf/eligibility/asking'
+import type { Actor } from '@opendpf/kit'
+import type { ModuleContext } from '@opendpf/kit/server'
+import { systemActor, writeTransaction } from '@opendpf/server'
+import { todayIn } from '@opendpf/standards'
+import { sql } from 'kysely'
+import type { BenchCounty } from './county.js'
+
+const schemes = ['poverty-relief.living', 'poverty-relief.nursing']
+const clerk: Actor = {
+  ...systemActor,
+  id: 'bench-clerk',
+  scope: { level: 'county', code: countyCode.slice(0, 6) },
+}
+const people = 50
+
+/** Everybody held against every scheme in one query, and some people explained one after the other. Times in milliseconds. */
+export async function measureEligibility({ deployment: { platform } }: BenchCounty): Promise<{
+  readonly population: number
+  readonly explain: { readonly p50: number; readonly p99: number }
+}> {
+  const date = todayIn(platform.clock)
+  const within = <T>(work: (context: ModuleContext) => Promise<T>) =>
+    writeTransaction(platform, { actor: clerk, locale: 'zh-CN' }, ({ context }) => work(context))
+
+  const counted = await within(async (context) => {
+    const { joined, verdicts } = await compileSchemes(context, schemes, { date })
+    const counts = [...verdicts.values()].map((verdict) => sql`count(*) filter (where ${verdict})`)
+    const started = performance.now()
+    await context.planFreely(() =>
+      sql`select s.town, array[${sql.join(counts)}] from ${joined.from} group by s.town`.execute(context.db),
+    )
+    return performance.now() - started
+  })
+
+  const taken: number[] = []
+  const { rows } = await within(({ db }) =>
+    sql<{ id: string }>`select id from persons_person order by md5(id) limit ${people}`.execute(db),
+  )
+  for (const { id } of rows) {
+    const started = performance.now()
+    await within((context) => explain(context, id, { date }))
+    taken.push(performance.now() - started)
+  }
+  taken.sort((a, b) => a - b)
+  return {
+    population: counted,
+    explain: {
+      p50: taken[Math.floor(taken.length / 2)] ?? Number.NaN,
+      p99: taken[Math.floor(taken.length * 0.99)] ?? Number.NaN,
+    },
+  }
+}

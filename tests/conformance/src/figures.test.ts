@@ -1,0 +1,5 @@
+import { figuresServer } from '@opendpf/figures/server'
+import { routeEntries as routes, sampleRules as sample } from '@opendpf/fixtures'
+import { describeConformance } from '@opendpf/testing'
+
+describeConformance(figuresServer, { sample, routes })
