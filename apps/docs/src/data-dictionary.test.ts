@@ -1,8 +1,13 @@
 import { access } from '@opendpf/access'
+import { activities } from '@opendpf/activities'
 import { certificates } from '@opendpf/certificates'
+import { eligibilityModule } from '@opendpf/eligibility'
+import { figures } from '@opendpf/figures'
 import { createRegistry } from '@opendpf/kit'
+import { notices } from '@opendpf/notices'
 import { organisations } from '@opendpf/organisations'
 import { persons } from '@opendpf/persons'
+import { planning } from '@opendpf/planning'
 import { system } from '@opendpf/server/system'
 import { expect, it } from 'vitest'
 import { dataDictionary } from './data-dictionary.js'
@@ -10,6 +15,19 @@ import { dataDictionary } from './data-dictionary.js'
 // after a change of a contract: `vitest run -u` in this folder writes it anew
 it('is what the contracts say', async () => {
   await expect(
-    dataDictionary(createRegistry([persons, certificates, organisations, access, system])),
+    dataDictionary(
+      createRegistry([
+        persons,
+        certificates,
+        notices,
+        figures,
+        planning,
+        activities,
+        eligibilityModule,
+        organisations,
+        access,
+        system,
+      ]),
+    ),
   ).toMatchFileSnapshot('../reference/data-dictionary.md')
 })
