@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 // 'import' must not be named: Node would then give ES modules to require() as well, and pg breaks
@@ -12,5 +13,7 @@ export const preset = defineConfig({
     testTimeout: 30_000,
     hookTimeout: 120_000,
     passWithNoTests: true,
+    // tests wait for the database a good part of their time; by default vitest leaves one processor out, which of two is half
+    maxWorkers: availableParallelism() + 1,
   },
 })

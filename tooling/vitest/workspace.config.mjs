@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -11,6 +12,8 @@ export const workspace = defineConfig({
       '{apps,tooling,tests}/*/vitest.config.ts',
     ],
     passWithNoTests: true,
+    // as many as in the preset of each package: vitest looks at both
+    maxWorkers: availableParallelism() + 1,
   },
 })
 

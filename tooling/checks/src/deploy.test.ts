@@ -74,11 +74,11 @@ test('compose takes from the server what it does not need', () => {
 })
 
 test('a database of the county gets the same roles as one that is owned', async () => {
-  const { appRole, databaseName, migratorRole, sightRoles } = await import('@opendpf/database/owned')
+  const { appRole, databaseName, migratorRole, publicRole, sightRoles } = await import('@opendpf/database/owned')
   const made = [...roles.matchAll(/^create role (\w+)/gm)].map((match) => match[1])
-  expect(made.sort()).toEqual([appRole, migratorRole, ...sightRoles].sort())
+  expect(made.sort()).toEqual([appRole, migratorRole, publicRole, ...sightRoles].sort())
   expect(roles).toContain(`create database ${databaseName} owner ${migratorRole}`)
-  expect(roles).toContain(`grant ${sightRoles.join(', ')} to ${appRole}`)
+  expect(roles).toContain(`grant ${[...sightRoles, publicRole].join(', ')} to ${appRole}`)
   expect(roles).toMatch(new RegExp(`create role ${appRole} login noinherit nosuperuser`))
 })
 

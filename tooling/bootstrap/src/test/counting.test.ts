@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { oneCheck, total } from './outcome.mjs'
 import { readPlaywright } from './read-playwright.mjs'
@@ -26,12 +27,36 @@ test('a run that ended badly is never all passed', () => {
 
 test('a run of Playwright is counted by test, errors outside tests included', () => {
   const stats = { expected: 3, unexpected: 1, flaky: 1, skipped: 2 }
-  expect(readPlaywright({ report: { stats, errors: [{}] }, succeeded: false })).toEqual({
+  expect(readPlaywright({ report: { stats, errors: [{}] }, succeeded: false })).toMatchObject({
     passed: 4,
     failed: 2,
     skipped: 2,
     note: '1 passed only when repeated',
   })
+})
+
+test('what failed is named with its file and the beginning of its message', () => {
+  const file = {
+    name: fileURLToPath(new URL('some.test.ts', import.meta.url)),
+    status: 'failed',
+    assertionResults: [
+      { status: 'passed', fullName: 'adds' },
+      { status: 'failed', fullName: 'takes away', failureMessages: ['\u001b[31mexpected 1\u001b[39m to be 2\nat …'] },
+    ],
+  }
+  const report = { ...vitest, numFailedTests: 1, testResults: [file] }
+  const { failures } = readVitest({ report, succeeded: false })
+  expect(failures).toEqual(['tooling/bootstrap/src/test/some.test.ts › takes away › expected 1 to be 2'])
+  const result = { name: 'unit', outcome: readVitest({ report, succeeded: false }), seconds: 1 }
+  expect(formatSummary([result]).split('\n').slice(-3)).toEqual([`✗ unit: ${failures?.[0]}`, '', '5 passed, 1 failed'])
+})
+
+test('a test of the browser that failed is named, however deep it lies', () => {
+  const spec = { title: 'opens', ok: false, tests: [{ results: [{}, { error: { message: 'no page\nat …' } }] }] }
+  const suites = [{ title: 'a', file: 'a.spec.ts', suites: [{ title: 'b', file: 'a.spec.ts', specs: [spec] }] }]
+  const stats = { expected: 0, unexpected: 1, flaky: 0, skipped: 0 }
+  const { failures } = readPlaywright({ report: { stats, errors: [], suites }, succeeded: false })
+  expect(failures).toEqual(['a.spec.ts › opens › no page'])
 })
 
 test('the last line of the summary is the total', () => {

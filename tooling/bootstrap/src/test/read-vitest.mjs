@@ -1,10 +1,22 @@
+import { relative } from 'node:path'
+import { ROOT } from '../workspace.mjs'
+import { failureLine } from './outcome.mjs'
+
 /**
  * @typedef {object} VitestReport the parts of vitest's JSON report that are counted
  * @property {number} numPassedTests
  * @property {number} numFailedTests
  * @property {number} numPendingTests
  * @property {number} numTodoTests
- * @property {readonly { status: string, assertionResults: readonly unknown[] }[]} testResults one per file
+ * @property {readonly VitestFile[]} testResults
+ */
+
+/**
+ * @typedef {object} VitestFile
+ * @property {string} [name] its path
+ * @property {string} status
+ * @property {string} [message] why it could not be loaded
+ * @property {readonly { status?: string, fullName?: string, failureMessages?: readonly string[] }[]} assertionResults
  */
 
 /**
@@ -24,5 +36,18 @@ export function readVitest({ report, succeeded }) {
     failed: failed === 0 && !succeeded ? 1 : failed,
     skipped: report.numPendingTests + report.numTodoTests,
     ...(failed === 0 && !succeeded ? { note: 'an error outside any test' } : {}),
+    ...(failed > 0 ? { failures: report.testResults.flatMap(failuresOf) } : {}),
   }
+}
+
+/**
+ * @param {VitestFile} file
+ * @returns {readonly string[]}
+ */
+function failuresOf({ name = '', status, message, assertionResults }) {
+  const path = relative(ROOT, name)
+  if (status === 'failed' && assertionResults.length === 0) return [failureLine(path, 'could not be loaded', message)]
+  return assertionResults
+    .filter((result) => result.status === 'failed')
+    .map(({ fullName = '', failureMessages = [] }) => failureLine(path, fullName, failureMessages[0]))
 }

@@ -20,7 +20,7 @@ export const DEFAULT_GROUPS = ['static', 'types', 'packages', 'unit', 'browser']
 /** What runs only when named: the tests that touch the database, on the PostgreSQL that comes as a package. */
 export const NAMED_GROUPS = ['packaged']
 
-const ON_PACKAGED = ['@opendpf/database', '@opendpf/test-conformance', '@opendpf/test-faults']
+const ON_PACKAGED = ['@opendpf/database', '@opendpf/test-conformance']
 const E2E = join(ROOT, 'tests', 'e2e')
 const QUIET_TURBO = ['--output-logs=errors-only', '--ui=stream']
 
@@ -49,7 +49,12 @@ export const STEPS = [
     run: () =>
       vitest(
         'packaged',
-        ON_PACKAGED.flatMap((name) => ['--project', name]),
+        // what checks the checks, and what roles are answered, has nothing to do with the database's version
+        [
+          ...ON_PACKAGED.flatMap((name) => ['--project', name]),
+          '--exclude=**/broken.test.ts',
+          '--testNamePattern=^(?!.*answers every role on every route)',
+        ],
         { OPENDPF_TEST_POSTGRES: 'packaged' },
       ),
   },

@@ -8,7 +8,7 @@ import { total } from './outcome.mjs'
  */
 
 /**
- * One line per step, then the total as the last line.
+ * One line per step, then one for each failure, since what was printed when it happened lies far above; the total is the last line.
  * @param {readonly Result[]} results
  */
 export function formatSummary(results) {
@@ -18,6 +18,9 @@ export function formatSummary(results) {
     const remark = note === undefined ? '' : `  (${note})`
     return `${failed > 0 ? '✗' : '·'} ${name.padEnd(width)}  ${counts}  ${seconds.toFixed(1)} s${remark}`
   })
+  const failures = results.flatMap(({ name, outcome }) => (outcome.failures ?? []).map((line) => `✗ ${name}: ${line}`))
   const { passed, failed } = total(results.map(({ outcome }) => outcome))
-  return [...lines, '', `${passed} passed, ${failed} failed`].join('\n')
+  return [...lines, '', ...failures, ...(failures.length > 0 ? [''] : []), `${passed} passed, ${failed} failed`].join(
+    '\n',
+  )
 }
