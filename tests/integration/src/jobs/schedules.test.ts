@@ -1,4 +1,5 @@
 import { toilServer } from '@opendpf/fixtures'
+import type { ModuleServer } from '@opendpf/kit/server'
 import { createJobs, type Jobs, keepSchedules, queueDueJobs } from '@opendpf/server'
 import { startTestServer, type TestServer } from '@opendpf/testing'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -6,11 +7,20 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 const hour = 3_600_000
 const day = 24 * hour
 
+/** Whether there is something to do in the night. */
+let isNeeded: boolean
+const { nightly, ...others } = toilServer.jobs ?? {}
+const toiling = {
+  ...toilServer,
+  jobs: { ...others, nightly: { ...nightly, isNeeded: async () => isNeeded } },
+} as unknown as ModuleServer
+
 let server: TestServer
 const started: Jobs[] = []
 beforeEach(async () => {
+  isNeeded = true
   // ten in the morning in Shanghai
-  server = await startTestServer({ modules: [toilServer], now: '2026-06-15T02:00:00Z' })
+  server = await startTestServer({ modules: [toiling], now: '2026-06-15T02:00:00Z' })
 })
 afterEach(async () => {
   await Promise.all(started.splice(0).map((jobs) => jobs.stop()))
@@ -85,6 +95,21 @@ describe('a job that runs by itself', () => {
     server.clock.advance(day)
     await queueDue(jobs)
     expect(await runs()).toHaveLength(2)
+  })
+
+  it('is left out while there is nothing to do, and looked at again when it is due next', async () => {
+    const jobs = await startJobs()
+    await keepSchedules(server.platform)
+    isNeeded = false
+    server.clock.advance(day)
+    await queueDue(jobs)
+    expect(await schedule()).toMatchObject({ dueAt: '2026-06-16T18:00:00.000Z', lastAt: null })
+    isNeeded = true
+    await queueDue(jobs)
+    expect(await runs()).toEqual([])
+    server.clock.advance(day)
+    await queueDue(jobs)
+    expect(await runs()).toHaveLength(1)
   })
 
   it('is forgotten when no module has it any more', async () => {

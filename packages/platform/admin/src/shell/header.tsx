@@ -3,6 +3,7 @@ import { AppLink } from '../components/app-link.js'
 import { Button } from '../components/button.js'
 import { Icon } from '../components/icon.js'
 import { useText } from '../i18n/use-text.js'
+import { HeaderParts } from './header-parts.js'
 import { LanguageSwitch } from './language-switch.js'
 import { UserMenu } from './user-menu.js'
 
@@ -51,6 +52,7 @@ export function Header(props: {
       <div className="top-tools">
         <LanguageSwitch />
         <PreferencesButton />
+        {menu && <HeaderParts />}
         {menu && <UserMenu />}
       </div>
     </header>

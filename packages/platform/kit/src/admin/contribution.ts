@@ -55,10 +55,18 @@ export interface FieldWidget {
   readonly show: (value: unknown, locale: 'zh-CN' | 'en', about?: WidgetContext) => string
 }
 
+/** Something small that stands above every page, beside the person's own menu. */
+export interface HeaderPart {
+  readonly permission: string
+  readonly component: Lazy<object>
+}
+
 /** The admin half of a module. A module whose pages are all derived needs none. */
 export interface AdminContribution {
   readonly module: Module
   readonly pages?: Readonly<Record<string, CustomPage>>
+  /** By name. */
+  readonly header?: Readonly<Record<string, HeaderPart>>
   /** By name; reached below `/d/<module>/<desk>`. */
   readonly desks?: Readonly<Record<string, Desk>>
   /** By record name; for the page of another module's record, `<module>.<record>`. */

@@ -7,6 +7,7 @@ export type {
   DependentInput,
   DetailPanel,
   FieldWidget,
+  HeaderPart,
   Lazy,
   WidgetContext,
   WidgetInput,

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import type { $ZodType, output } from 'zod/v4/core'
-import type { FieldsOf, GuardOf, Module, PlacedRecord } from '../contract/index.js'
+import type { FieldsOf, GuardOf, Module, PlacedRecord, Registry } from '../contract/index.js'
 import type { DocumentMaker } from './documents.js'
 import type { ModuleContext, RecordHooks } from './hooks.js'
 import type { ModuleMigrations } from './migration.js'
@@ -22,6 +22,8 @@ export interface JobDef<Input extends $ZodType = $ZodType> {
   readonly retries?: number
   /** Runs by itself, as the platform and with an empty input, in one process whatever their number. */
   readonly schedule?: JobSchedule
+  /** Asked each time the schedule is due: without work there is no run. Default: it always runs. It reads, and writes nothing. */
+  isNeeded?(context: ModuleContext): Promise<boolean>
   run(input: output<Input>, job: JobContext): Promise<Readonly<Record<string, unknown>> | undefined>
 }
 
@@ -59,6 +61,13 @@ export interface DomainEvent {
 
 /** Does what follows from an event, in a transaction of its own as the platform. When it throws, it is told again later. */
 export type EventHandler = (event: DomainEvent, context: ModuleContext) => Promise<void>
+
+/** Events that a module listens to because contracts of a deployment name them, and what it does about each. */
+export interface DeclaredListener {
+  /** Whole names; asked once for each deployment. */
+  events(registry: Registry): readonly string[]
+  readonly follow: EventHandler
+}
 
 /** What a guard answers: the step may happen, or what its message `<record>.guard.<name>` is filled in with. */
 export type GuardAnswer = true | Readonly<Record<string, string | number>>
@@ -104,6 +113,8 @@ export interface ModuleImplementation<M extends Module> {
    * least once; those of one row in their order.
    */
   readonly on?: Readonly<Record<string, EventHandler>>
+  /** The same for events that other modules name in what they declare for this one. An event that `on` names goes there alone. */
+  readonly onDeclared?: DeclaredListener
   /**
    * What this half gives to other modules that serve it, by their id: what stands behind the declarations of the contract and can only
    * run on a server. Made with a function of that module; it reads what all modules give with {@link ModuleContext.provided}.

@@ -1,6 +1,7 @@
 export type { DocumentContext, DocumentMaker, DocumentReader, MadeDocument } from './documents.js'
 export type { Draft, ModuleContext, Provided, RecordHooks, Secrets } from './hooks.js'
 export type {
+  DeclaredListener,
   DomainEvent,
   EventHandler,
   Guard,

@@ -5,6 +5,7 @@ import type { Platform } from '../platform/platform.js'
 import { writeTransaction } from '../write/transaction.js'
 import { allowedHostsOf } from './allowed-hosts.js'
 import { callWebhook } from './call-webhook.js'
+import { handlerOf } from './listeners.js'
 import { findWebhook } from './webhook-rows.js'
 
 /** How often an event is tried: the pauses grow from 10 seconds to 6 hours, and it is given up after about two days. */
@@ -65,7 +66,7 @@ async function claim(platform: Platform): Promise<Claimed | undefined> {
 /** What a module does about an event and that it has it are one transaction: it does it once, unless it works outside of it. */
 async function toModule(id: string, claimed: Claimed, options: DeliverOptions): Promise<void> {
   const { platform } = options
-  const handler = platform.servers.get(id)?.on?.[claimed.name]
+  const handler = handlerOf(platform, id, claimed.name)
   // a module that listens no longer has nothing to be told
   if (!handler) return settle(platform, claimed, { state: 'done', message: 'gone' })
   const { id: event, at, county, name, payload } = claimed

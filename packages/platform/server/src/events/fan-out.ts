@@ -3,6 +3,7 @@ import type { DomainEvent } from '@opendpf/kit/server'
 import { systemActor } from '../platform/actors.js'
 import type { Platform } from '../platform/platform.js'
 import { isWanted, subjectOf } from './event.js'
+import { listenersTo } from './listeners.js'
 import { activeWebhooks, reaches } from './webhook-rows.js'
 
 const page = 500
@@ -30,7 +31,7 @@ export async function fanOut(platform: Platform): Promise<number> {
     if (events.length === 0) return 0
     const webhooks = await activeWebhooks(platform, session)
     const deliveries = events.flatMap((event) => [
-      ...listenersTo(platform, event).map((module) => deliveryOf(event, `module:${module}`)),
+      ...listenersTo(platform, event.name).map((module) => deliveryOf(event, `module:${module}`)),
       ...webhooks
         .filter((webhook) => webhook.events.some((pattern) => isWanted(pattern, event.name)))
         .filter((webhook) => reaches(platform, webhook, event))
@@ -43,10 +44,6 @@ export async function fanOut(platform: Platform): Promise<number> {
     })
     return events.length
   })
-}
-
-function listenersTo(platform: Pick<Platform, 'servers'>, { name }: DomainEvent): readonly string[] {
-  return [...platform.servers.values()].flatMap(({ module, on = {} }) => (Object.hasOwn(on, name) ? [module.id] : []))
 }
 
 interface NewDelivery {

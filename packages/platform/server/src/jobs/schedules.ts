@@ -66,6 +66,10 @@ export async function queueDueJobs(platform: Platform, jobs: JobQueue): Promise<
         await session.query({ text: 'update system_schedule set due_at = $2 where job = $1', values: [job, next] })
         return undefined
       }
+      if ((await findJob(platform, job)?.definition.isNeeded?.(write.context)) === false) {
+        await session.query({ text: 'update system_schedule set due_at = $2 where job = $1', values: [job, next] })
+        return undefined
+      }
       const queuedId = await jobs.queueIn(write, session, { job, input: {}, actor: systemActor })
       await session.query({
         text: 'update system_schedule set due_at = $2, last_at = $3, last_job = $4 where job = $1',

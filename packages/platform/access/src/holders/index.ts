@@ -1,0 +1,1 @@
+export { type FindHolders, type Holder, readHolders } from './read-holders.js'
