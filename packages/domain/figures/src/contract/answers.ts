@@ -50,3 +50,19 @@ export interface FigureRead extends FigureValue {
   readonly whole?: FigureValue
   readonly groups?: readonly FigureGroup[]
 }
+
+/** The value of a figure in a period, by the definition it is told by. */
+export interface TrendValue extends FigureValue {
+  readonly from: string
+  /** The last day that is told: today, of a period that is not over. */
+  readonly to: string
+  /** Another than the present one where the figure was frozen by a definition of then. */
+  readonly definitionVersion: number
+}
+
+/** A period beside the same days of the year before. */
+export interface TrendPoint extends TrendValue {
+  /** As `formatPeriod` of the standards writes it: 2026-Q1. */
+  readonly period: string
+  readonly lastYear: TrendValue
+}

@@ -1,12 +1,10 @@
 import type { Actor, Registry } from '@opendpf/kit'
 import { isScopeWithin, scopeOfDivision } from '@opendpf/kit'
 import {
-  type Catalogue,
-  type CountedIndicator,
   catalogueOf,
+  dimensionsOf,
   type FigureAsked,
   type Indicator,
-  isCounted,
   permissionsOf,
   type UnknownReason,
 } from '../contract/index.js'
@@ -58,16 +56,6 @@ function knownUntil(
 }
 
 const depth = { county: 1, town: 2, village: 3 } as const
-
-/** What a figure can be narrowed and broken down by; of a rate what both of its parts can be. */
-export function dimensionsOf(catalogue: Catalogue, indicator: Indicator): readonly string[] {
-  if (isCounted(indicator)) return Object.keys(indicator.dimensions ?? {})
-  if (indicator.reading === 'external') return []
-  const [part, whole] = [indicator.part, indicator.whole].map((name) => catalogue.get(name) as CountedIndicator)
-  if (!part || !whole) return []
-  const others = new Set(dimensionsOf(catalogue, whole))
-  return dimensionsOf(catalogue, part).filter((name) => others.has(name))
-}
 
 /** The whole territory of somebody, as a division; undefined where it is everything. */
 export function territoryOf({ scope }: Pick<Actor, 'scope'>): string | undefined {

@@ -1,8 +1,15 @@
 import type { ModuleContext } from '@opendpf/kit/server'
 import { addYears } from '@opendpf/standards'
 import { sql } from 'kysely'
-import { type CountedIndicator, catalogueOf, type Dimension, type Indicator, isCounted } from '../contract/index.js'
-import { dimensionsOf, questionOf } from './asking.js'
+import {
+  type CountedIndicator,
+  catalogueOf,
+  type Dimension,
+  dimensionsOf,
+  type Indicator,
+  isCounted,
+} from '../contract/index.js'
+import { questionOf } from './asking.js'
 import { type CountedQuestion, listedRows } from './count.js'
 import { readFigures } from './read-figures.js'
 

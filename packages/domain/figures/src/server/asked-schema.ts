@@ -1,4 +1,4 @@
-import { isIsoDate } from '@opendpf/standards'
+import { isIsoDate, periodKinds } from '@opendpf/standards'
 import * as z from 'zod'
 
 const day = z.string().refine(isIsoDate)
@@ -27,3 +27,14 @@ export const listBody = z.strictObject({
 })
 
 export const freezeBody = z.strictObject({ figure: askedSchema, purpose: z.string().trim().min(2).max(200) })
+
+export const trendBody = z.strictObject({
+  figure: askedSchema,
+  kind: z.enum(periodKinds).exclude(['plan-year']),
+  count: z.int().min(2).max(24),
+})
+
+export const breakdownFileBody = z.strictObject({
+  figure: askedSchema.required({ by: true }),
+  format: z.enum(['xlsx', 'csv']),
+})

@@ -1,12 +1,22 @@
+import { OpenDpfError } from '@opendpf/errors'
 import type { RouteEnv, RouteKit } from '@opendpf/kit/server'
+import { streamCsv, streamRows } from '@opendpf/sheets'
 import type { Hono } from 'hono'
-import { catalogueOf, permissionsOf } from '../contract/index.js'
-import { dimensionsOf, freezeFigure, listedRows, listQuestion, readFigures, refuseMistakes } from '../reading/index.js'
-import { freezeBody, listBody, queryBody } from './asked-schema.js'
+import { catalogueOf, dimensionsOf, permissionsOf } from '../contract/index.js'
+import { freezeFigure, listedRows, listQuestion, readFigures, readTrend, refuseMistakes } from '../reading/index.js'
+import { breakdownFileBody, freezeBody, listBody, queryBody, trendBody } from './asked-schema.js'
+import { breakdownSheet } from './breakdown-file.js'
+import { placeNames } from './place-names.js'
+
+const contentTypes = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+} as const
 
 /**
- * Figures: `GET /figures/indicators` says which there are, `POST /figures/query` tells many at once, `POST /figures/rows` opens the list behind
- * one, `POST /figures/freeze` keeps one as it is told.
+ * Figures: `GET /figures/indicators` says which there are, `POST /figures/query` tells many at once, `POST /figures/trend` one over its last
+ * periods, `POST /figures/rows` opens the list behind one, `POST /figures/breakdown-file` writes one by a dimension as a file, and
+ * `POST /figures/freeze` keeps one as it is told.
  */
 export function figureRoutes(kit: RouteKit): Hono<RouteEnv> {
   const routes = kit.router()
@@ -42,6 +52,26 @@ export function figureRoutes(kit: RouteKit): Hono<RouteEnv> {
     return c.json({ figures: found })
   })
 
+  routes.post('/trend', kit.can('figure.read'), kit.body(trendBody), async (c) => {
+    const points = await c.var.transaction((context) => readTrend(context, c.req.valid('json')))
+    return c.json({ points })
+  })
+
+  // sums and counts that whoever asks may see are no list of persons: they need no permission to export
+  routes.post('/breakdown-file', kit.can('figure.read'), kit.body(breakdownFileBody), async (c) => {
+    const { figure: asked, format } = c.req.valid('json')
+    const sheet = await c.var.transaction(async (context) => {
+      refuseMistakes(context, asked)
+      const [figure] = await readFigures(context, [asked])
+      const places = await placeNames(context, asked)
+      return figure && breakdownSheet({ context, asked, figure, places })
+    })
+    if (!sheet) throw new OpenDpfError('not-found')
+    c.header('Content-Type', contentTypes[format])
+    c.header('Content-Disposition', `attachment; filename="breakdown.${format}"`)
+    return c.body(await bytesOf(format === 'csv' ? streamCsv(sheet) : streamRows(sheet)))
+  })
+
   routes.post('/rows', kit.can('figure.read'), kit.body(listBody), async (c) => {
     const { figure, limit, cursor } = c.req.valid('json')
     const { among, lists } = await c.var.transaction(async (context) => {
@@ -64,4 +94,11 @@ export function figureRoutes(kit: RouteKit): Hono<RouteEnv> {
   })
 
   return routes
+}
+
+/** A breakdown is small: it is sent as a whole, so that one that fails is a problem and no broken file. */
+async function bytesOf(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
+  const all: Uint8Array[] = []
+  for await (const piece of pieces) all.push(piece)
+  return new Uint8Array(Buffer.concat(all))
 }

@@ -75,7 +75,7 @@ const stock = {
 
 const declared = indicators({
   visits: { ...flow, title: both('服务人次'), unit: 'person-time', reading: 'count', direction: 'more' },
-  served: { ...flow, title: both('服务人数'), unit: 'person', reading: 'distinct', direction: 'more' },
+  served: { ...flow, title: both('服务人数'), unit: 'person', reading: 'distinct', direction: 'more', version: 2 },
   minutes: { ...flow, title: both('服务分钟'), unit: 'item', reading: 'sum' },
   median: { ...flow, title: both('每次分钟中位数'), unit: 'item', reading: 'median' },
   slowest: { ...flow, title: both('每次分钟九成'), unit: 'item', reading: 'p90' },
