@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { OpenDpfError } from '@opendpf/errors'
 import type { RowOf } from '@opendpf/kit'
-import type { ModuleContext } from '@opendpf/kit/server'
+import type { ModuleContext, SnapshotContext } from '@opendpf/kit/server'
 import { catalogueOf, type FigureAsked, type FigureRead, figures, isCounted } from '../contract/index.js'
 import { territoryOf } from './asking.js'
 import { partsOf, refuseMistakes } from './checked.js'
@@ -10,37 +10,49 @@ import { readFigures } from './read-figures.js'
 
 const { frozenFigure } = figures.records
 
+/** A figure as it was told, with all that is needed to tell it again. */
+export interface ToldFigure extends Told {
+  readonly indicator: string
+  readonly definitionVersion: number
+  readonly from: string | undefined
+  readonly to: string
+  readonly division: string
+  readonly filters: Readonly<Record<string, readonly string[]>>
+  readonly cutOff: string
+}
+
 /**
- * Keeps a figure as it is told: its definition, what it is about, until when it was known, and a hash of those counted. A figure that is not
- * known is kept as not known.
+ * Tells a figure that is to be kept: its definition, what it is about, until when it was known, and a hash of those counted. Value and hash
+ * are of the same rows only where the context reads the rows of one moment.
  *
- * @returns the id of the frozen figure
  * @throws OpenDpfError `invalid-request` for a question that cannot be meant, or about no place
  */
-export async function freezeFigure(context: ModuleContext, asked: FigureAsked, purpose: string) {
+export async function tellFigure(context: SnapshotContext, asked: FigureAsked): Promise<ToldFigure> {
   refuseMistakes(context, asked)
   const division = asked.division ?? territoryOf(context.actor)
   if (division === undefined) throw new OpenDpfError('invalid-request', { params: { what: 'division' } })
-  const { from, to = context.today, filters = {} } = asked
+  const { indicator, from, to = context.today, filters = {} } = asked
   const cutOff = asked.asOf ?? context.clock.now().toISOString()
-  const settled = { indicator: asked.indicator, from, to, division, filters, asOf: cutOff }
-  const told = await tell(context, settled)
-  const indicator = catalogueOf(context.registry).get(asked.indicator)
+  const told = await tell(context, { indicator, from, to, division, filters, asOf: cutOff })
+  const definitionVersion = catalogueOf(context.registry).get(indicator)?.version ?? 0
+  return { ...told, indicator, definitionVersion, from, to, division, filters, cutOff }
+}
+
+/**
+ * Keeps a figure as it was told. One that is not known is kept as not known.
+ *
+ * @returns the id of the frozen figure
+ */
+export async function keepFigure(context: ModuleContext, told: ToldFigure, purpose: string): Promise<string> {
+  const { from, to, ...rest } = told
   const { id } = await context.write.create(frozenFigure, {
-    indicator: asked.indicator,
-    definitionVersion: indicator?.version ?? 0,
-    division,
+    ...rest,
     fromDay: from ?? null,
     toDay: to,
-    filters,
-    cutOff,
-    value: told.value,
-    unknownReason: told.unknownReason,
-    membersHash: told.membersHash,
     frozenBy: context.actor.name,
     purpose,
   })
-  return { id, value: told.value, unknownReason: told.unknownReason }
+  return id
 }
 
 async function tell(context: Context, asked: FigureAsked): Promise<Told> {

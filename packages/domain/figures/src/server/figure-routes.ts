@@ -3,7 +3,15 @@ import type { RouteEnv, RouteKit } from '@opendpf/kit/server'
 import { streamCsv, streamRows } from '@opendpf/sheets'
 import type { Hono } from 'hono'
 import { catalogueOf, dimensionsOf, permissionsOf } from '../contract/index.js'
-import { freezeFigure, listedRows, listQuestion, readFigures, readTrend, refuseMistakes } from '../reading/index.js'
+import {
+  keepFigure,
+  listedRows,
+  listQuestion,
+  readFigures,
+  readTrend,
+  refuseMistakes,
+  tellFigure,
+} from '../reading/index.js'
 import { breakdownFileBody, freezeBody, listBody, queryBody, trendBody } from './asked-schema.js'
 import { breakdownSheet } from './breakdown-file.js'
 import { placeNames } from './place-names.js'
@@ -45,7 +53,7 @@ export function figureRoutes(kit: RouteKit): Hono<RouteEnv> {
 
   routes.post('/query', kit.can('figure.read'), kit.body(queryBody), async (c) => {
     const asked = c.req.valid('json').figures
-    const found = await c.var.transaction(async (context) => {
+    const found = await c.var.snapshot(async (context) => {
       for (const one of asked) refuseMistakes(context, one)
       return readFigures(context, asked)
     })
@@ -53,14 +61,14 @@ export function figureRoutes(kit: RouteKit): Hono<RouteEnv> {
   })
 
   routes.post('/trend', kit.can('figure.read'), kit.body(trendBody), async (c) => {
-    const points = await c.var.transaction((context) => readTrend(context, c.req.valid('json')))
+    const points = await c.var.snapshot((context) => readTrend(context, c.req.valid('json')))
     return c.json({ points })
   })
 
   // sums and counts that whoever asks may see are no list of persons: they need no permission to export
   routes.post('/breakdown-file', kit.can('figure.read'), kit.body(breakdownFileBody), async (c) => {
     const { figure: asked, format } = c.req.valid('json')
-    const sheet = await c.var.transaction(async (context) => {
+    const sheet = await c.var.snapshot(async (context) => {
       refuseMistakes(context, asked)
       const [figure] = await readFigures(context, [asked])
       const places = await placeNames(context, asked)
@@ -74,7 +82,7 @@ export function figureRoutes(kit: RouteKit): Hono<RouteEnv> {
 
   routes.post('/rows', kit.can('figure.read'), kit.body(listBody), async (c) => {
     const { figure, limit, cursor } = c.req.valid('json')
-    const { among, lists } = await c.var.transaction(async (context) => {
+    const { among, lists } = await c.var.snapshot(async (context) => {
       const question = listQuestion(context, figure)
       const { sql, parameters } = listedRows(context, question)
       return { among: { sql, parameters }, lists: question.indicator.lists }
@@ -90,7 +98,9 @@ export function figureRoutes(kit: RouteKit): Hono<RouteEnv> {
 
   routes.post('/freeze', kit.can('figure.freeze'), kit.body(freezeBody), async (c) => {
     const { figure, purpose } = c.req.valid('json')
-    return c.json(await c.var.transaction((context) => freezeFigure(context, figure, purpose)), 201)
+    const told = await c.var.snapshot((context) => tellFigure(context, figure))
+    const id = await c.var.transaction((context) => keepFigure(context, told, purpose))
+    return c.json({ id, value: told.value, unknownReason: told.unknownReason }, 201)
   })
 
   return routes

@@ -1,7 +1,7 @@
 import { places, startTestServer, type TestServer } from '@opendpf/testing'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { figures } from '../contract/index.js'
-import { verifyFrozen } from '../reading/index.js'
+import { keepFigure, tellFigure, verifyFrozen } from '../reading/index.js'
 import { clinic, clinicServer } from '../testing/clinic.js'
 import { figuresServer } from './index.js'
 
@@ -124,4 +124,34 @@ it('keeps a figure as it was told, and finds out when it is told otherwise', asy
       }),
     ),
   ).rejects.toThrow()
+})
+
+it('tells value and members of one moment, whoever writes meanwhile', async () => {
+  const { village: division } = places
+  const writeOne = () =>
+    server.write(async ({ write, read }) => {
+      const [someone] = await read.many(patient, {}, { limit: 1 })
+      await write.create(visit, { patient: someone?.id, kind: 'home', heldOn: '2026-05-06', minutes: 5, division })
+    })
+  const asked = { indicator: 'clinic.visits', ...year }
+  const tell = (afterQuestion?: () => Promise<unknown>) =>
+    server.snapshot((context) =>
+      tellFigure(
+        {
+          ...context,
+          async planFreely(ask) {
+            const answer = await context.planFreely(ask)
+            await afterQuestion?.()
+            return answer
+          },
+        },
+        asked,
+      ),
+    )
+  const [before, during, after] = [await tell(), await tell(writeOne), await tell()]
+  expect(during).toEqual(before)
+  expect(after.value).toBe((before.value ?? 0) + 2)
+  expect(after.membersHash).not.toBe(before.membersHash)
+  const kept = await server.write((context) => keepFigure(context, after, '年报'))
+  expect((await server.write((context) => verifyFrozen(context))).findings.map(({ id }) => id)).not.toContain(kept)
 })

@@ -62,6 +62,20 @@ describe('a transaction', () => {
     expect(await pool.use(everywhere, (session) => session.query(all))).toHaveLength(2)
   })
 
+  it('that only reads sees the rows of one moment, whatever is written meanwhile, and writes nothing', async () => {
+    const seen = await pool.snapshot(everywhere, async (session) => {
+      const before = await session.query(all)
+      await pool.transact(everywhere, (writing) => writing.query(note(91, 'meanwhile')))
+      return [before, await session.planFreely(() => session.query(all))]
+    })
+    expect(seen[1]).toEqual(seen[0])
+    const writing = pool.snapshot(everywhere, (session) => session.query(note(92, 'never')))
+    await expect(writing).rejects.toThrow(/read-only/)
+    await pool.transact(everywhere, (session) =>
+      session.query({ text: 'delete from note where id = $1', values: [91] }),
+    )
+  })
+
   it('throws what failed of the things it sent, in the words of their sender, and keeps nothing', async () => {
     const failing = (ask: boolean) =>
       pool.transact(everywhere, async (session) => {

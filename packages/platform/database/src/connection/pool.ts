@@ -17,6 +17,8 @@ export interface ScopedPool {
   look<T>(work: (session: Session) => Promise<T>, code?: string): Promise<T>
   /** The same inside one transaction; any failure rolls all of it back, and what is answered is on disk. */
   transact<T>(scope: Scope, work: (session: Session) => Promise<T>): Promise<T>
+  /** Reads in one transaction that sees the rows of one moment, whatever is written meanwhile, and writes nothing. */
+  snapshot<T>(scope: Scope, work: (session: Session) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
 
@@ -33,6 +35,9 @@ const bound = 'set local enable_seqscan = off; set local work_mem to default'
 
 /** The commit leaves the disk to the flush that every transaction waits for before it is answered. */
 const begin = 'begin; set local synchronous_commit to off'
+
+/** What reads only has nothing that a flush could be waited for. */
+const beginSnapshot = 'begin transaction isolation level repeatable read, read only'
 
 const sights = new WeakMap<PoolClient, Sight>()
 const planners = new WeakMap<PoolClient, Planner | 'unknown'>()
@@ -67,30 +72,34 @@ export function openPool(config: PoolConfig): ScopedPool {
     }
   }
 
+  const inTransaction = <T>(scope: Scope, opening: string, work: (session: Session) => Promise<T>): Promise<T> =>
+    withClient(sightOf(scope), async (client) => {
+      await client.query(opening)
+      const committed: (() => void)[] = []
+      const session = openSession(client, nameOf, (then) => committed.push(then))
+      try {
+        const answer = await work(session)
+        await session.settle()
+        await client.query('commit')
+        for (const then of committed) then()
+        return answer
+      } catch (error) {
+        await session.settle().catch(() => {})
+        if (!isLost(error)) await client.query('rollback')
+        planners.set(client, 'unknown')
+        throw error
+      }
+    })
+
   return {
     use: (scope, work) => withClient(sightOf(scope), (client) => work(openSession(client, nameOf))),
     look: (work, code) => withClient(publicSight(code), (client) => work(openSession(client, nameOf))),
     async transact(scope, work) {
-      const result = await withClient(sightOf(scope), async (client) => {
-        await client.query(begin)
-        const committed: (() => void)[] = []
-        const session = openSession(client, nameOf, (then) => committed.push(then))
-        try {
-          const answer = await work(session)
-          await session.settle()
-          await client.query('commit')
-          for (const then of committed) then()
-          return answer
-        } catch (error) {
-          await session.settle().catch(() => {})
-          if (!isLost(error)) await client.query('rollback')
-          planners.set(client, 'unknown')
-          throw error
-        }
-      })
+      const result = await inTransaction(scope, begin, work)
       await log.wait().catch(unreachable)
       return result
     },
+    snapshot: (scope, work) => inTransaction(scope, beginSnapshot, work),
     async close() {
       await Promise.all([pool.end(), log.close()])
     },

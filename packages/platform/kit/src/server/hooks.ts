@@ -57,6 +57,9 @@ export interface ModuleContext {
   readonly db: Kysely<any>
 }
 
+/** What reads the rows of one moment, and writes none. */
+export type SnapshotContext = Omit<ModuleContext, 'write' | 'secrets'>
+
 /** One row on its way into the database. */
 export interface Draft<R extends PlacedRecord = PlacedRecord> {
   readonly action: 'create' | 'update' | 'remove' | 'restore' | 'transition'

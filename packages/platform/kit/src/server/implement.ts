@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import type { $ZodType, output } from 'zod/v4/core'
 import type { FieldsOf, GuardOf, Module, PlacedRecord, Registry } from '../contract/index.js'
 import type { DocumentMaker } from './documents.js'
-import type { ModuleContext, RecordHooks } from './hooks.js'
+import type { ModuleContext, RecordHooks, SnapshotContext } from './hooks.js'
 import type { ModuleMigrations } from './migration.js'
 import type { PublicKit, PublicRoutes } from './public-routes.js'
 import type { RouteKit } from './routes.js'
@@ -34,6 +34,8 @@ export interface JobContext extends Omit<ModuleContext, 'write' | 'db' | 'secret
   progress(done: number, total: number): Promise<void>
   /** One transaction of the write path. */
   transaction<T>(work: (context: ModuleContext) => Promise<T>): Promise<T>
+  /** Reads that see the rows of one moment. */
+  snapshot<T>(work: (context: SnapshotContext) => Promise<T>): Promise<T>
 }
 
 /** Declares a job; `input` is checked when it is queued and again when it runs. */

@@ -1,7 +1,7 @@
 import type { Hono, MiddlewareHandler } from 'hono'
 import type { $ZodType, output } from 'zod/v4/core'
 import type { Actor, ListAnswer, ListQuery, PlacedRecord, Registry } from '../contract/index.js'
-import type { ModuleContext, Provided } from './hooks.js'
+import type { ModuleContext, Provided, SnapshotContext } from './hooks.js'
 import type { Reader } from './rows.js'
 
 /** Rows of a list by a query of the module: one column of ids, compiled. Whoever reads the list sees those of them that he may see. */
@@ -41,6 +41,8 @@ export interface RouteVariables {
   ) => Promise<Readonly<Record<string, unknown>>>
   /** Runs work on the one write path, in one transaction, once per `Idempotency-Key`. */
   readonly transaction: <T>(work: (context: ModuleContext) => Promise<T>) => Promise<T>
+  /** Reads in one transaction that sees the rows of one moment: answers to several questions are of the same rows. */
+  readonly snapshot: <T>(work: (context: SnapshotContext) => Promise<T>) => Promise<T>
   /** Queues a job of any module and answers its id. */
   readonly queue: (job: string, input: unknown) => Promise<string>
 }

@@ -8,7 +8,7 @@ import { Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { safeParse } from 'zod/v4/core'
 import { once } from '../write/idempotency.js'
-import { writeTransaction } from '../write/transaction.js'
+import { readSnapshot, writeTransaction } from '../write/transaction.js'
 import { readBody, readIdempotencyKey } from './bodies.js'
 import type { HttpEnv } from './environment.js'
 import { recordRoutes } from './record-routes.js'
@@ -32,6 +32,10 @@ export function moduleRoutes(server: ModuleServer): Hono<HttpEnv> {
           }))
           return body
         })
+      })
+      set('snapshot', (work: Parameters<RouteEnv['Variables']['snapshot']>[0]) => {
+        const { platform, actor, locale } = c.var
+        return readSnapshot(platform, { actor, locale }, work)
       })
       set('reveal', c.var.readPath.reveal)
       set('list', c.var.readPath.list)

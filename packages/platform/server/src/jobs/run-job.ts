@@ -7,7 +7,7 @@ import { safeParse } from 'zod/v4/core'
 import { periodsOn } from '../deadlines/periods.js'
 import { type Platform, providedBy } from '../platform/platform.js'
 import { createReader } from '../read/reader.js'
-import { writeTransaction } from '../write/transaction.js'
+import { readSnapshot, writeTransaction } from '../write/transaction.js'
 import { attemptsOf, findJob, type KnownJob } from './definitions.js'
 import { isWorthRetrying, sayFailure } from './failure.js'
 import type { JobRow, JobRows } from './job-rows.js'
@@ -107,6 +107,10 @@ function contextOf(
     transaction: (work) => {
       signal.throwIfAborted()
       return writeTransaction(platform, { actor, locale: queued.locale }, ({ context }) => work(context))
+    },
+    snapshot: (work) => {
+      signal.throwIfAborted()
+      return readSnapshot(platform, { actor, locale: queued.locale }, work)
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { Session } from '@opendpf/database'
 import type { Actor } from '@opendpf/kit'
+import type { SnapshotContext } from '@opendpf/kit/server'
 import type { Locale } from '@opendpf/messages'
 import type { Platform } from '../platform/platform.js'
 import { openWriteSession } from './session.js'
@@ -23,6 +24,20 @@ export async function writeTransaction<T>(
     const result = await work(write, session)
     await write.finish()
     return result
+  })
+}
+
+/** Reads as a module does, seeing the rows of one moment: several questions have one answer, whatever is written meanwhile. */
+export async function readSnapshot<T>(
+  platform: Platform,
+  options: WriteOptions,
+  work: (context: SnapshotContext) => Promise<T>,
+): Promise<T> {
+  await platform.divisions.ready()
+  return platform.pool.snapshot(options.actor.scope, (session) => {
+    // no write session is finished here, so nothing of it could be written; and the database refuses it in this transaction
+    const { write: _, secrets: __, ...context } = openWriteSession({ platform, session, ...options }).context
+    return work(context)
   })
 }
 

@@ -4,7 +4,7 @@ import type { OpenTestDatabase, TestDatabase } from '@opendpf/database/testing'
 import { openTestDatabase } from '@opendpf/database/testing'
 import type { Actor, Module, PlacedRecord, Scope } from '@opendpf/kit'
 import { covers, createRegistry, pathOf, scopeOfDivision } from '@opendpf/kit'
-import type { ModuleContext, ModuleServer } from '@opendpf/kit/server'
+import type { ModuleContext, ModuleServer, SnapshotContext } from '@opendpf/kit/server'
 import type { Caller, OpenPlatform, ScanFile } from '@opendpf/server'
 import {
   createApp,
@@ -12,6 +12,7 @@ import {
   deliverEvents,
   migrationsOf,
   openPlatform,
+  readSnapshot,
   systemActor,
   withSystem,
   writeTransaction,
@@ -80,6 +81,8 @@ export interface TestServer {
   actor(actor?: TestActor): Actor
   /** Work on the write path as the platform itself. */
   write<T>(work: (context: ModuleContext) => Promise<T>): Promise<T>
+  /** Reads the rows of one moment as somebody; without options, as somebody who may do everything in county 990121. */
+  snapshot<T>(work: (context: SnapshotContext) => Promise<T>, actor?: TestActor): Promise<T>
   /** Tells modules what has happened, until nothing more follows from it. */
   deliver(): Promise<void>
   /** Work on a connection of its own, past the application: for tests that tamper, and for plans. */
@@ -230,6 +233,7 @@ export async function startTestServer(options: TestServerOptions): Promise<TestS
     },
     write: (work) =>
       writeTransaction(platform, { actor: systemActor, locale: 'zh-CN' }, ({ context }) => work(context)),
+    snapshot: (work, actor) => readSnapshot(platform, { actor: toActor(actor), locale: 'zh-CN' }, work),
     async deliver() {
       for (let left = deepest; left > 0; left -= 1) {
         const found = failures.length
