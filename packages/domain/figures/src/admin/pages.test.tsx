@@ -78,6 +78,7 @@ function open(address: string, permissions?: readonly string[]) {
       })
     if (path === '/figures/trend') return Response.json({ points: [point(2024, 800, 700), point(2025, 1234, 800)] })
     if (path === '/figures/breakdown-file') return new Response('ok')
+    if (path === '/system/exports') return Response.json({ id: 'e1' })
     if (path === '/figures/rows')
       return Response.json({
         record: 'clinic.visit',
@@ -208,6 +209,16 @@ describe('a figure', () => {
     expect(table.getByRole('link', { name: '2026-05-05' }).getAttribute('href')).toContain('/clinic/visits/v1')
     const figure = { indicator: 'clinic.visits', from: `${year}-01-01`, to: `${year}-12-31` }
     expect(asked('/figures/rows')).toEqual([{ figure, limit: 50 }])
+    await userEvent.click(screen.getByRole('button', { name: '导出' }))
+    const dialog = within(await screen.findByRole('dialog', {}, patience))
+    await userEvent.type(dialog.getByRole('textbox', { name: /用途/ }), '核对服务记录')
+    await userEvent.click(dialog.getByRole('button', { name: /导出/ }))
+    await waitFor(() =>
+      expect(asked('/system/exports')[0]).toMatchObject({
+        ...{ record: 'clinic.visit', query: { filters: {} }, rows: { of: 'figures', asked: figure } },
+        ...{ format: 'xlsx', unmasked: false, reason: '核对服务记录' },
+      }),
+    )
     await userEvent.click(screen.getByRole('button', { name: '下一页' }))
     await waitFor(() => expect(asked('/figures/rows').at(-1)).toEqual({ figure, limit: 50, cursor: 'more' }))
     await userEvent.click(await screen.findByRole('button', { name: '上一页' }))

@@ -5,7 +5,7 @@ const day = z.string().refine(isIsoDate)
 const code = z.string().min(1).max(60)
 
 /** A figure that is asked for, in a body. */
-const askedSchema = z.strictObject({
+export const askedSchema = z.strictObject({
   indicator: z.string().min(3).max(120),
   from: day.optional(),
   to: day.optional(),

@@ -3,17 +3,10 @@ import type { RouteEnv, RouteKit } from '@opendpf/kit/server'
 import { streamCsv, streamRows } from '@opendpf/sheets'
 import type { Hono } from 'hono'
 import { catalogueOf, dimensionsOf, permissionsOf } from '../contract/index.js'
-import {
-  keepFigure,
-  listedRows,
-  listQuestion,
-  readFigures,
-  readTrend,
-  refuseMistakes,
-  tellFigure,
-} from '../reading/index.js'
+import { keepFigure, readFigures, readTrend, refuseMistakes, tellFigure } from '../reading/index.js'
 import { breakdownFileBody, freezeBody, listBody, queryBody, trendBody } from './asked-schema.js'
 import { breakdownSheet } from './breakdown-file.js'
+import { figureRows } from './figure-lists.js'
 import { placeNames } from './place-names.js'
 
 const contentTypes = {
@@ -82,18 +75,14 @@ export function figureRoutes(kit: RouteKit): Hono<RouteEnv> {
 
   routes.post('/rows', kit.can('figure.read'), kit.body(listBody), async (c) => {
     const { figure, limit, cursor } = c.req.valid('json')
-    const { among, lists } = await c.var.snapshot(async (context) => {
-      const question = listQuestion(context, figure)
-      const { sql, parameters } = listedRows(context, question)
-      return { among: { sql, parameters }, lists: question.indicator.lists }
-    })
+    const { record, among, asOf } = await c.var.snapshot(async (context) => figureRows(context, figure))
     const query = {
       filters: {},
       ...(limit === undefined ? {} : { limit }),
       ...(cursor === undefined ? {} : { cursor }),
     }
-    const page = await c.var.list(c.var.registry.record(lists), query, { among, asOf: figure.asOf })
-    return c.json({ record: lists, ...page })
+    const page = await c.var.list(c.var.registry.record(record), query, { among, asOf })
+    return c.json({ record, ...page })
   })
 
   routes.post('/freeze', kit.can('figure.freeze'), kit.body(freezeBody), async (c) => {

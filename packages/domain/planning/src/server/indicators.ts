@@ -1,5 +1,4 @@
-import { catalogueOf } from '@opendpf/figures'
-import { dimensionsOf } from '@opendpf/figures/reading'
+import { catalogueOf, dimensionsOf } from '@opendpf/figures'
 import type { Registry } from '@opendpf/kit'
 import type { Locale } from '@opendpf/messages'
 import type { IndicatorFacts } from '../contract/index.js'

@@ -1,4 +1,3 @@
-import type { ListQuery, PlacedRecord } from '@opendpf/kit'
 import { useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { useAdmin } from '../app/admin-context.js'
@@ -11,19 +10,12 @@ import { ownListKey } from '../lists/paged-table.js'
 import type { SmallErrors } from '../session/small-form.js'
 import { SmallForm } from '../session/small-form.js'
 import { showToast } from '../shell/toast-store.js'
+import type { ExportProps } from './export-button.js'
 
 const shortest = 4
 
 /** What an export is to contain and what for. Full values need the approval of another person. */
-export function ExportDialog({
-  record,
-  query,
-  onClose,
-}: {
-  readonly record: PlacedRecord
-  readonly query: ListQuery
-  readonly onClose: () => void
-}) {
+export function ExportDialog({ record, query, rows, onClose }: ExportProps & { readonly onClose: () => void }) {
   const t = useText()
   const { api } = useAdmin()
   const client = useQueryClient()
@@ -45,7 +37,14 @@ export function ExportDialog({
         onSubmit={async () => {
           await api.post(
             '/system/exports',
-            { record: record.ref, query: whole, format, unmasked: masking === 'unmasked', reason: reason.trim() },
+            {
+              record: record.ref,
+              query: whole,
+              ...(rows ? { rows } : {}),
+              format,
+              unmasked: masking === 'unmasked',
+              reason: reason.trim(),
+            },
             { idempotencyKey: crypto.randomUUID() },
           )
           await client.invalidateQueries({ queryKey: ownListKey('exports') })

@@ -25,5 +25,5 @@ export type {
   PublicRow,
   PublicVariables,
 } from './public-routes.js'
-export type { Among, ListedOptions, RouteEnv, RouteKit, RouteVariables } from './routes.js'
+export type { Among, FoundRows, ListedOptions, ListSource, RouteEnv, RouteKit, RouteVariables } from './routes.js'
 export type { ManyOptions, Reader, UpdateOf, Where, Writer } from './rows.js'

@@ -16,6 +16,22 @@ export interface ListedOptions {
   readonly asOf?: string | undefined
 }
 
+/** Rows of a list that a module answers, with the record that they are of. */
+export interface FoundRows extends ListedOptions {
+  readonly record: string
+  readonly among: Among
+}
+
+/**
+ * What a module gives to `system`, for `provides: { system: … }`, so that lists which it answers by a query of its own can be taken out like
+ * any other: with permission, reason, approval and masks. `asked` is what the module's page sent, and is checked here.
+ *
+ * @throws OpenDpfError `invalid-request`, `permission-denied`, `not-found`
+ */
+export interface ListSource {
+  rows(context: SnapshotContext, asked: unknown): FoundRows
+}
+
 /** What a route of a module finds on its request. */
 export interface RouteVariables {
   readonly actor: Actor

@@ -1,5 +1,6 @@
 import type { Session } from '@opendpf/database'
 import type { Actor, ListQuery, PlacedRecord } from '@opendpf/kit'
+import type { ListedOptions } from '@opendpf/kit/server'
 import type { SheetValue } from '@opendpf/sheets'
 import { codecOf } from '../platform/codec.js'
 import type { Platform } from '../platform/platform.js'
@@ -17,6 +18,8 @@ export interface ExportRowsOptions {
   readonly actor: Actor
   readonly record: PlacedRecord
   readonly query: ListQuery
+  /** The rows that the list is narrowed to, and when they were known. */
+  readonly listed?: ListedOptions | undefined
   readonly columns: readonly ExportField[]
   /** Told after each page; it may stop the work by throwing. */
   readonly onPage: (done: number) => Promise<void>
@@ -43,7 +46,7 @@ export async function* exportRows(options: ExportRowsOptions): AsyncGenerator<re
 }
 
 async function onePage(
-  { platform, session, actor, record, query }: ExportRowsOptions,
+  { platform, session, actor, record, query, listed }: ExportRowsOptions,
   fields: readonly string[],
   cursor: string | undefined,
 ): Promise<Page> {
@@ -57,7 +60,8 @@ async function onePage(
       ...(cursor === undefined ? {} : { cursor }),
     },
     fields,
-    asOf: undefined,
+    asOf: listed?.asOf,
+    among: listed?.among,
   }
   return readAnyPage(session, page, { crypto: platform.crypto })
 }

@@ -1,6 +1,6 @@
 import type { Session } from '@opendpf/database'
 import { OpenDpfError } from '@opendpf/errors'
-import type { ListQuery, PlacedRecord } from '@opendpf/kit'
+import type { PlacedRecord } from '@opendpf/kit'
 import { type Locale, messageOf } from '@opendpf/messages'
 import type { Platform } from '../platform/platform.js'
 import type { ExportFormat, ExportState } from '../system/contract/export.js'
@@ -34,11 +34,6 @@ export function exportRecordOf(platform: Pick<Platform, 'registry'>): PlacedReco
 /** The name under which an export's file is stored. */
 export function exportFileOf(id: string): string {
   return `export-${id}`
-}
-
-/** The list that was asked for. */
-export function queryOf(row: ExportRow): ListQuery {
-  return JSON.parse(row.query) as ListQuery
 }
 
 /**

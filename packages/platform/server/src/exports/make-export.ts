@@ -8,10 +8,11 @@ import { asPlatformJob, type PlatformJob } from '../jobs/platform-job.js'
 import { requirePermission } from '../platform/actors.js'
 import { servicesOf } from '../system/services.js'
 import { writeTransaction } from '../write/transaction.js'
+import { findRows, readAsked } from './asked-rows.js'
 import { askerWithin } from './asked-territory.js'
 import { exportColumns } from './export-columns.js'
 import { exportRows } from './export-rows.js'
-import { changeExport, type ExportRow, exportFileOf, exportRecordOf, lockExport, queryOf } from './export-state.js'
+import { changeExport, type ExportRow, exportFileOf, exportRecordOf, lockExport } from './export-state.js'
 import { exportTexts } from './messages.js'
 import { askerMoved } from './requests.js'
 
@@ -64,6 +65,8 @@ async function makeFile(job: PlatformJob, row: ExportRow): Promise<{ readonly ro
   requirePermission(actor, permissionFor(record, 'read'))
   requirePermission(actor, permissionFor(record, 'export'))
   const columns = exportColumns(record, { registry: platform.registry, locale, isUnmasked: row.isUnmasked })
+  const asked = readAsked(row)
+  const listed = asked.rows && (await findRows({ platform, actor, locale }, asked.rows))
   let rows = 0
   const { bytes } = await platform.pool.transact(actor.scope, async (session) => {
     const found = exportRows({
@@ -71,7 +74,8 @@ async function makeFile(job: PlatformJob, row: ExportRow): Promise<{ readonly ro
       session,
       actor,
       record,
-      query: queryOf(row),
+      query: asked.query,
+      listed,
       columns,
       async onPage(done) {
         signal.throwIfAborted()

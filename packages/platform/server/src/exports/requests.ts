@@ -11,6 +11,7 @@ import type { ExportFormat } from '../system/contract/export.js'
 import type { Services } from '../system/services.js'
 import { writeTransaction } from '../write/transaction.js'
 import { rowOrThrow } from '../write/writer.js'
+import { type AskedRows, checkAskedRows, writeAsked } from './asked-rows.js'
 import { askerWithin } from './asked-territory.js'
 import { hasMaskedFields } from './export-columns.js'
 import { changeExport, type ExportRow, exportFileOf, exportRecordOf, lockExport } from './export-state.js'
@@ -28,6 +29,8 @@ export interface ExportRequest {
 export interface WantedExport {
   readonly record: string
   readonly query: ListQuery
+  /** Rows that a module answers, instead of the whole list. */
+  readonly rows?: AskedRows
   readonly format: ExportFormat
   readonly unmasked: boolean
   readonly reason: string
@@ -46,6 +49,7 @@ export async function requestExport(request: ExportRequest, wanted: WantedExport
   requirePermission(actor, permissionFor(record, 'export'))
   const { limit: _, cursor: __, ...query } = wanted.query
   checkListQuery(record, query)
+  await checkAskedRows(request, { record, query, rows: wanted.rows })
   const needsApproval = wanted.unmasked && hasMaskedFields(record)
   const now = platform.clock.now()
   const division = await divisionOfActor(platform, actor)
@@ -61,7 +65,7 @@ export async function requestExport(request: ExportRequest, wanted: WantedExport
       isUnmasked: needsApproval,
       reason: wanted.reason,
       state: needsApproval ? 'waiting-for-approval' : 'queued',
-      query: JSON.stringify(query),
+      query: writeAsked(query, wanted.rows),
       askedBy: actor.id,
       askedByName: actor.name,
       rows: 0,

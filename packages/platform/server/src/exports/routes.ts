@@ -15,6 +15,8 @@ const reason = z.string().trim().min(2).max(500)
 const wantedExport = z.strictObject({
   record: z.string().max(100),
   query: listQuery,
+  /** Rows that a module answers, instead of the whole list: which module, and what it is asked. */
+  rows: z.strictObject({ of: z.string().max(60), asked: z.record(z.string(), z.unknown()) }).optional(),
   format: z.enum(exportFormats),
   unmasked: z.boolean().default(false),
   reason,
@@ -32,9 +34,13 @@ export function exportRoutes(kit: RouteKit): Hono<RouteEnv> {
     return c.json(await openReadPath(platform, c.var.actor).one(exportRecordOf(platform), id), status)
   }
   routes.post('/exports', kit.can('export.read'), kit.body(wantedExport), async (c) => {
-    const { query, ...wanted } = c.req.valid('json')
+    const { query, rows, ...wanted } = c.req.valid('json')
     // zod leaves optional keys in with `undefined`; the query's type does not have them then
-    const row = await requestExport(requestOf(c), { ...wanted, query: JSON.parse(JSON.stringify(query)) as ListQuery })
+    const row = await requestExport(requestOf(c), {
+      ...wanted,
+      ...(rows === undefined ? {} : { rows }),
+      query: JSON.parse(JSON.stringify(query)) as ListQuery,
+    })
     return answer(c, row.id, 201)
   })
   routes.post(
