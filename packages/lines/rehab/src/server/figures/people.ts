@@ -1,0 +1,48 @@
+import { ageBand } from '@opendpf/figures/reading'
+import type { RawBuilder } from 'kysely'
+import { sql } from 'kysely'
+import { poorStatuses } from '../../contract/index.js'
+
+type Part = RawBuilder<unknown>
+
+/** Whether the person `p` was poor on a day, as the register has it for that day: `poor` or `other`. */
+const economyOn = (day: Part) => sql`
+  case when exists (
+    select from persons_status s where s.person = p.id and s.kind in (${sql.join(poorStatuses.map((kind) => sql.lit(kind)))})
+      and s.since <= ${day} and (s.until is null or s.until >= ${day})
+  ) then 'poor' else 'other' end`
+
+/** Columns of everybody's dimensions, of the person `p` on a day. */
+const aboutPerson = (day: Part, category: Part = sql`p.disability_category`) => sql`
+  p.sex, ${ageBand(sql`p.birth_date`, day)} as "ageBand", ${category} as category, p.disability_grade as grade,
+  ${economyOn(day)} as economy`
+
+/** Joins of a row `t` of a record to its person `p`: its own, or that of its file. */
+export const joined = {
+  person: sql`join persons_person p on p.id = t.person`,
+  file: sql`join rehab_file f on f.id = t.file join persons_person p on p.id = f.person`,
+} as const
+
+/** What a figure counts once, of a row `t` with its person `p`. */
+export const units = { row: sql`t.id`, person: sql`p.id` } as const
+
+/** Rows of a record about persons, with everybody's dimensions and the line's own. */
+export interface PeopleAsked {
+  /** The table, as a record of this line has it. */
+  readonly table: string
+  readonly by: keyof typeof joined
+  readonly unit: keyof typeof units
+  /** The day that counts. */
+  readonly on: Part
+  readonly where?: Part
+  readonly category?: Part
+  /** More columns: a value, dimensions. */
+  readonly more?: Part
+}
+
+/** The rows of a measure about persons. */
+export function people({ table, by, unit, on, where = sql`true`, category, more }: PeopleAsked): Part {
+  return sql`
+    select ${units[unit]} as unit, t.id as row, t.division, ${on} as date, ${aboutPerson(on, category)}${more ? sql`, ${more}` : sql``}
+    from ${sql.table(table)} t ${joined[by]} where ${where}`
+}

@@ -1,0 +1,1 @@
+export { rehabServer } from './rehab-server.js'
