@@ -1,2 +1,2 @@
 export { funds } from './funds.js'
-export { fundSources, recipientKinds } from './sources.js'
+export { fundSources, namedRecipients, recipientKinds } from './sources.js'

@@ -6,7 +6,7 @@ import { addDays } from '@opendpf/standards'
 import { type Call, places, startTestServer, type TestServer } from '@opendpf/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { funds } from '../contract/index.js'
-import { balancesOn } from '../spending/index.js'
+import { balancesOn, reserve, settle } from '../spending/index.js'
 import { fundsServer } from './funds-server.js'
 
 const { fund, budgetLine, receipt, expenditure, transfer, goods } = funds.records
@@ -108,6 +108,26 @@ describe('a budget line', () => {
     expect(codes(early)).toEqual(['expenditure.problem.balance'])
     expect((await step(expenditure, id, 'pay', { paidOn: '2026-06-12', voucher: '1' })).status).toBe(200)
   })
+})
+
+it('splits what was reserved for payees into what was paid, what came back and what is open', async () => {
+  const of = await openFund()
+  await receive(of, 1000)
+  const line = await planLine(of, 1000)
+  const subject = { record: 'payments.batch', id: 'b1' }
+  const part = { paidOn: today, voucher: 'b1', releaseReason: '银行退回' }
+  const id = await server.write((context) =>
+    reserve(context, { budgetLine: line, recipient: 'payees', amount: 1000, purpose: '生活补贴', subject }),
+  )
+  await server.write((context) => settle(context, id, { ...part, paid: 500, released: 100 }))
+  expect(await read(budgetLine, line)).toMatchObject({ reserved: 400, spent: 500 })
+  await expect(server.write((context) => settle(context, id, { ...part, paid: 401, released: 0 }))).rejects.toThrow()
+  await server.write((context) => settle(context, id, { ...part, paid: 350, released: 50 }))
+  expect(await read(budgetLine, line)).toMatchObject({ reserved: 0, spent: 850 })
+  expect(await balance(of)).toMatchObject({ spent: 850, balance: 150 })
+  // a list of payees is kept by a module: nobody enters one by hand
+  const byHand = await add(expenditure, { budgetLine: line, recipientKind: 'payees', amount: 1, purpose: '补贴' })
+  expect(codes(byHand)).toEqual(['expenditure.problem.payees'])
 })
 
 it('a receipt counts when somebody else than its issuer took the money', async () => {

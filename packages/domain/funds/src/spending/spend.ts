@@ -9,7 +9,11 @@ type Context = Pick<ModuleContext, 'read' | 'write'>
 export interface Reservation {
   readonly budgetLine: string
   /** Who gets it, by the kind of the recipient. */
-  readonly recipient: { readonly person: string } | { readonly household: string } | { readonly organisation: string }
+  readonly recipient:
+    | { readonly person: string }
+    | { readonly household: string }
+    | { readonly organisation: string }
+    | 'payees'
   /** In fen. */
   readonly amount: number
   readonly purpose: string
@@ -25,11 +29,11 @@ export interface Reservation {
  */
 export async function reserve({ write }: Context, asked: Reservation): Promise<string> {
   const { budgetLine, recipient, amount, purpose, subject } = asked
-  const [recipientKind] = Object.keys(recipient)
+  const [named, recipientKind] = recipient === 'payees' ? [{}, recipient] : [recipient, Object.keys(recipient)[0]]
   const { id } = await write.create(expenditure, {
     budgetLine,
     recipientKind,
-    ...recipient,
+    ...named,
     amount,
     purpose,
     subjectRecord: subject.record,
@@ -52,6 +56,51 @@ export async function commit(
 export async function release(context: Context, id: string, releaseReason: string): Promise<void> {
   const { version } = await reserved(context, id)
   await context.write.transition(expenditure, { id, version, verb: 'release', values: { releaseReason } })
+}
+
+/** What became of a part of what was reserved for payees, in fen; what is neither paid nor released stays reserved. */
+export interface Settlement {
+  readonly paid: number
+  readonly released: number
+  readonly paidOn: string
+  readonly voucher: string
+  readonly releaseReason: string
+}
+
+/**
+ * Says what became of payees whose money was reserved together. The reservation is split: each part is an expenditure of its own, and the
+ * parts are what was reserved. The module that keeps the list answers for who may say so.
+ */
+export async function settle(context: Context, id: string, settlement: Settlement): Promise<void> {
+  const { write } = context
+  const { paid, released, paidOn, voucher, releaseReason } = settlement
+  const whole = await reserved(context, id)
+  const rest = whole.amount - paid - released
+  if (paid < 0 || released < 0 || rest < 0) throw new Error('more was settled than was reserved')
+  const steps = [
+    { amount: paid, verb: 'settle', values: { paidOn, voucher } },
+    { amount: released, verb: 'release', values: { releaseReason } },
+  ].filter(({ amount }) => amount > 0)
+  const [first, ...others] = rest > 0 ? [{ amount: rest }, ...steps] : steps
+  if (!first) return
+  // made smaller before the others are made: the line has room for them then
+  const kept = await write.update(expenditure, { id, version: whole.version, values: { amount: first.amount } })
+  if ('verb' in first)
+    await write.transition(expenditure, { id, version: kept.version, verb: first.verb, values: first.values })
+  const { budgetLine, recipientKind, purpose, subjectRecord, subject } = whole
+  for (const step of others) {
+    if (!('verb' in step)) continue
+    const { amount, verb, values } = step
+    const part = await write.create(expenditure, {
+      budgetLine,
+      recipientKind,
+      purpose,
+      subjectRecord,
+      subject,
+      amount,
+    })
+    await write.transition(expenditure, { id: part.id, version: part.version, verb, values })
+  }
 }
 
 async function reserved({ read }: Context, id: string): Promise<RowOf<typeof expenditure>> {

@@ -41,6 +41,14 @@ export const expenditure = defineRecord({
         notBy: ['create'],
         emits: 'expenditure.paid',
       },
+      /** A module that keeps a list of payees says what became of them, with four eyes of its own. */
+      settle: {
+        from: 'reserved',
+        to: 'paid',
+        by: 'system',
+        requires: ['paidOn', 'voucher'],
+        emits: 'expenditure.paid',
+      },
       release: { from: 'reserved', to: 'released', requires: ['releaseReason'], emits: 'expenditure.released' },
     },
     waits: { reserved: { owner: 'county', clock: null, escape: 'pay' } },

@@ -1,7 +1,7 @@
 import type { ModuleContext, RecordHooks } from '@opendpf/kit/server'
 import { formatYuan } from '@opendpf/standards'
 import { sql } from 'kysely'
-import { funds, recipientKinds } from '../../contract/index.js'
+import { funds, namedRecipients } from '../../contract/index.js'
 import { lockLines } from '../lock-funds.js'
 import { refuseOverdrawn } from '../refuse-overdrawn.js'
 
@@ -10,8 +10,10 @@ const { expenditure, budgetLine } = funds.records
 /** Nothing is reserved that the line has not, and nothing paid that the fund has not. */
 export const expenditureHooks: RecordHooks<typeof expenditure> = {
   prepare({ values, refuse }, { today }) {
-    const isFit = recipientKinds.every((kind) => (values[kind] !== null) === (kind === values.recipientKind))
+    const isFit = namedRecipients.every((kind) => (values[kind] !== null) === (kind === values.recipientKind))
     if (!isFit) refuse('recipientKind', 'expenditure.problem.recipient')
+    if (values.recipientKind === 'payees' && values.subject === null)
+      refuse('recipientKind', 'expenditure.problem.payees')
     if (values.paidOn !== null && values.paidOn > today) refuse('paidOn', 'expenditure.problem.future')
   },
   async check(drafts, context) {
@@ -30,7 +32,7 @@ export const expenditureHooks: RecordHooks<typeof expenditure> = {
     }
     const paid = drafts.flatMap(({ verb, values, refuse }) => {
       const fund = lines.get(values.budgetLine)?.fund
-      if (verb !== 'pay' || fund === undefined) return []
+      if ((verb !== 'pay' && verb !== 'settle') || fund === undefined) return []
       return [
         {
           fund,

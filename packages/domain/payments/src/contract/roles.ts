@@ -1,0 +1,12 @@
+/** Money is the county's: towns read the lines of those who live in them. Who may take which step is narrowed by four eyes. */
+export const paymentRoles = {
+  'county-clerk': [
+    'batch.refresh',
+    'batch.check',
+    'batch.send',
+    'batch.reconcile',
+    'batch.close',
+    'batch.drop',
+    'line.drop',
+  ],
+} as const

@@ -1,0 +1,179 @@
+import { OpenDpfError } from '@opendpf/errors'
+import { funds } from '@opendpf/funds'
+import type { RowOf } from '@opendpf/kit'
+import type { ModuleContext } from '@opendpf/kit/server'
+import { persons } from '@opendpf/persons'
+import { sql } from 'kysely'
+import { isMonth, type LineKind, payments } from '../contract/index.js'
+import { accountsOf } from './accounts.js'
+import { chunksOf } from './chunks.js'
+import { countBatches } from './count-batches.js'
+import { titleOfProgramme } from './programme-title.js'
+import { refuserOf } from './refuser.js'
+
+const { batch, line } = payments.records
+const { person } = persons.records
+
+interface Payment {
+  /** Id of who is paid. */
+  readonly person: string
+  /** What the programme grants, in fen, above nothing. */
+  readonly amount: number
+  /** Id of the enrolment that it rests on. */
+  readonly enrolment: string | null
+  /** What the line says of itself: 困难残疾人生活补贴，二级. */
+  readonly reason: string
+}
+
+/**
+ * One line. That of the batch's own month is regular; one for an earlier month is arrears (补发) and says for which, because nobody is paid
+ * twice for one month.
+ */
+export type LineToPay = Payment & ({ readonly kind: 'regular' } | { readonly kind: 'arrears'; readonly month: string })
+
+/** What a programme wants paid. */
+export interface LinesToPay {
+  /** `<module>.<name>` of the declared programme. */
+  readonly programme: string
+  /** The month that is paid, `YYYY-MM`. */
+  readonly month: string
+  /** Id of the cycle. Lines of a cycle that come in several calls stand in one batch, as long as nobody has checked it. */
+  readonly cycle: string
+  /** Id of the budget line that pays. */
+  readonly budgetLine: string
+  /** At most so many persons. */
+  readonly quota?: number
+  /** By when it should be paid. Default: the 10th of the month. */
+  readonly dueOn?: string
+  readonly lines: readonly LineToPay[]
+}
+
+/** What became of it. */
+export interface Added {
+  /** Id of the batch. */
+  readonly batch: string
+  /** Lines and fen that this call added, deductions taken off. */
+  readonly lines: number
+  readonly amount: number
+}
+
+/**
+ * Puts what a programme grants into a payment batch, set-wise: 40,000 lines in a few statements each 5,000. In the caller's transaction; with
+ * one line that is refused none is added. Whoever calls it prepares the batch: others review and approve it.
+ *
+ * @throws OpenDpfError `invalid-input` for somebody who has a line of this programme and month already, or whom the caller cannot see
+ */
+export async function addLines(context: ModuleContext, asked: LinesToPay): Promise<Added> {
+  const refuse = refuserOf(context)
+  for (const month of [asked.month, ...asked.lines.flatMap((one) => (one.kind === 'arrears' ? [one.month] : []))])
+    if (!isMonth(month)) refuse('month', 'batch.problem.month', { month })
+  if (asked.lines.length === 0) refuse('lines', 'batch.problem.empty')
+  const into = await openBatch(asked, context)
+  let [position, amount] = [await lastPosition(into.id, context), 0]
+  for (const chunk of chunksOf(asked.lines)) {
+    const rows = await rowsOf(chunk, { into, position }, context)
+    await context.write.createMany(line, rows)
+    position += rows.length
+    amount += rows.reduce((sum, row) => sum + row.net, 0)
+  }
+  await countBatches([into.id], context)
+  return { batch: into.id, lines: asked.lines.length, amount }
+}
+
+/** The batch of the cycle that is still prepared, kept from everybody else; a new one if there is none. */
+async function openBatch(asked: LinesToPay, context: ModuleContext): Promise<RowOf<typeof batch>> {
+  const { programme, month, cycle, budgetLine, quota = null, dueOn = `${month}-10` } = asked
+  const { db, read, write, registry } = context
+  if (!(await read.one(funds.records.budgetLine, budgetLine)))
+    throw new OpenDpfError('not-found', { params: { what: budgetLine } })
+  // two calls for one cycle take turns: both would open a batch
+  await sql`select id from funds_budget_line where id = ${budgetLine} for update`.execute(db)
+  const [open] = await read.many(batch, { cycle, programme, month, budgetLine, state: 'draft' }, { limit: 1 })
+  if (open) return open
+  return write.create(batch, {
+    title: `${titleOfProgramme(registry, programme, 'zh-CN')} ${month}`,
+    programme,
+    month,
+    cycle,
+    budgetLine,
+    quota,
+    dueOn,
+    lines: 0,
+    amount: 0,
+    paid: 0,
+    returned: 0,
+    problems: 0,
+  })
+}
+
+async function lastPosition(id: string, { db }: ModuleContext): Promise<number> {
+  const { rows } = await sql<{ last: number }>`
+    select coalesce(max(position), 0)::int as last from payments_line where batch = ${id}`.execute(db)
+  return rows[0]?.last ?? 0
+}
+
+interface Place {
+  readonly into: RowOf<typeof batch>
+  /** Lines that stand before these. */
+  readonly position: number
+}
+
+async function rowsOf(chunk: readonly LineToPay[], { into, position }: Place, context: ModuleContext) {
+  const refuse = refuserOf(context)
+  const ids = [...new Set(chunk.map((one) => one.person))]
+  const people = new Map(
+    (await context.read.many(person, { id: ids }, { limit: ids.length + 1 })).map((row) => [row.id, row]),
+  )
+  const accounts = await accountsOf([...people.values()], context)
+  await refuseTwice(chunk, { into, people }, context)
+  return chunk.map((one, index) => {
+    const payee = people.get(one.person) ?? refuse(`lines.${position + index}.person`, 'line.problem.unknown')
+    const { programme, month } = into
+    return {
+      batch: into.id,
+      position: position + index + 1,
+      person: payee.id,
+      payee: payee.id,
+      programme,
+      month: one.kind === 'arrears' ? one.month : month,
+      kind: one.kind satisfies LineKind,
+      enrolment: one.enrolment,
+      reason: one.reason,
+      amount: one.amount,
+      deduction: 0,
+      net: one.amount,
+      // of somebody who lives in another county by now the money is this county's all the same
+      division: payee.county === into.county ? payee.division : into.division,
+      ...(accounts.get(payee.id) ?? {}),
+    }
+  })
+}
+
+/** Nobody gets two lines of one programme and month, not in one call nor in two. */
+async function refuseTwice(
+  chunk: readonly LineToPay[],
+  { into, people }: { readonly into: RowOf<typeof batch>; readonly people: ReadonlyMap<string, RowOf<typeof person>> },
+  context: ModuleContext,
+): Promise<void> {
+  const refuse = refuserOf(context)
+  const keys = chunk.map((one) => ({ person: one.person, month: one.kind === 'arrears' ? one.month : into.month }))
+  const seen = new Set<string>()
+  const say = (who: string, month: string): never =>
+    refuse('lines', 'line.problem.twice', { name: people.get(who)?.name ?? '', month })
+  for (const { person: who, month } of keys) {
+    if (seen.has(`${who} ${month}`)) say(who, month)
+    seen.add(`${who} ${month}`)
+  }
+  const { rows } = await sql<{ person: string; month: string }>`
+    select n.person, n.month from unnest(${keys.map((key) => key.person)}::text[], ${keys.map((key) => key.month)}::text[])
+      as n (person, month)
+    where exists (
+      select from payments_line l where l.programme = ${into.programme} and l.month = n.month and l.payee = n.person
+        and l.state not in ('replaced', 'dropped')
+    ) or exists (
+      select from payments_line l where l.programme = ${into.programme} and l.month = n.month and l.person = n.person
+        and l.state not in ('replaced', 'dropped')
+    ) limit 1`.execute(context.db)
+  const [taken] = rows
+  if (taken) say(taken.person, taken.month)
+}

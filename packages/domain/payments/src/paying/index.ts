@@ -1,0 +1,1 @@
+export { type Added, addLines, type LinesToPay, type LineToPay } from './add-lines.js'

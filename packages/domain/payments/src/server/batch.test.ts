@@ -1,0 +1,87 @@
+import { funds } from '@opendpf/funds'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { payments } from '../contract/index.js'
+import { codesOf, type Desk, openDesk, regular } from '../testing/payment-desk.js'
+
+const { batch, line } = payments.records
+let desk: Desk
+
+beforeAll(async () => {
+  desk = await openDesk()
+})
+afterAll(() => desk.server.stop())
+
+describe('lines of a programme', () => {
+  it('stand in one batch of their cycle, with the account that each person is paid to', async () => {
+    const budget = await desk.money(100_000)
+    const [one, other] = [await desk.person(), await desk.person()]
+    const added = await desk.pay(budget, [regular(one.id), regular(other.id, 6000)])
+    expect(added).toMatchObject({ lines: 2, amount: 14_000 })
+    const third = await desk.person()
+    expect((await desk.pay(budget, [regular(third.id)])).batch).toBe(added.batch)
+    expect(await desk.batch(added.batch)).toMatchObject({ lines: 3, amount: 22_000, problems: 0, dueOn: '2026-06-10' })
+    const rows = await desk.linesOf(added.batch)
+    expect(rows.map(({ fields }) => fields.position)).toEqual([1, 2, 3])
+    expect(rows.map(({ fields }) => fields.holderName)).toEqual([one.name, other.name, third.name])
+    // a number is secret wherever it stands
+    expect(String(rows[0]?.fields.accountNumber)).toMatch(/\*/)
+  })
+
+  it('are refused for somebody who has one of the month, in the same call or an earlier one, and none is added then', async () => {
+    const budget = await desk.money(100_000)
+    const [one, other] = [await desk.person(), await desk.person()]
+    const twice = { fields: [{ code: 'line.problem.twice' }] }
+    await expect(desk.pay(budget, [regular(one.id), regular(one.id)])).rejects.toMatchObject(twice)
+    await desk.pay(budget, [regular(one.id)])
+    await expect(desk.pay(budget, [regular(other.id), regular(one.id)], { cycle: 'c2' })).rejects.toMatchObject(twice)
+    expect(await desk.rows(line, `person=${other.id}`)).toEqual([])
+    // arrears are for a month of their own
+    const arrears = { ...regular(one.id), kind: 'arrears', month: '2026-05' } as const
+    expect((await desk.pay(budget, [arrears])).lines).toBe(1)
+    await expect(desk.pay(budget, [regular(one.id)], { month: '2026-05', cycle: 'c5' })).rejects.toMatchObject(twice)
+  })
+})
+
+describe('a batch', () => {
+  it('is not checked while somebody has no account, and is once it was added and looked up', async () => {
+    const budget = await desk.money(100_000)
+    const someone = await desk.person({ hasAccount: false })
+    const { batch: id } = await desk.pay(budget, [regular(someone.id)], { cycle: 'c3' })
+    expect(await desk.batch(id)).toMatchObject({ problems: 1 })
+    expect(codesOf(await desk.step(batch, id, 'check'))).toEqual(['batch.guard.allPayable'])
+    await desk.account(someone.id, { number: '6222000099990001', holderName: someone.name })
+    // the account is not the one that was looked up
+    expect(codesOf(await desk.step(batch, id, 'check'))).toEqual(['batch.guard.allPayable'])
+    await desk.expectDone(desk.step(batch, id, 'refresh'))
+    expect(await desk.batch(id)).toMatchObject({ problems: 0 })
+    expect((await desk.step(batch, id, 'check')).status).toBe(200)
+  })
+
+  it('is approved by two who did not check it, and its money is kept from then on', async () => {
+    const budget = await desk.money(20_000)
+    const [one, other] = [await desk.person(), await desk.person()]
+    const { batch: id } = await desk.pay(budget, [regular(one.id), regular(other.id)], { cycle: 'c4' })
+    await desk.expectDone(desk.step(batch, id, 'check'))
+    expect((await desk.step(batch, id, 'review')).body.code).toBe('another-person-required')
+    await desk.expectDone(desk.step(batch, id, 'review', {}, desk.first))
+    for (const by of [desk.clerk, desk.first])
+      expect((await desk.step(batch, id, 'approve', {}, by)).body.code).toBe('another-person-required')
+    await desk.expectDone(desk.step(batch, id, 'approve', {}, desk.second))
+    expect(await desk.read(funds.records.budgetLine, budget)).toMatchObject({ reserved: 16_000, spent: 0 })
+    // 4,000 are left
+    const third = await desk.person()
+    const { batch: next } = await desk.pay(budget, [regular(third.id)], { cycle: 'c4' })
+    expect(next).not.toBe(id)
+    expect(codesOf(await desk.step(batch, next, 'check'))).toEqual(['batch.guard.isCovered'])
+  })
+
+  it('takes its lines with it when it is dropped, and they can be made anew', async () => {
+    const budget = await desk.money(100_000)
+    const one = await desk.person()
+    const { batch: id } = await desk.pay(budget, [regular(one.id)], { cycle: 'c6' })
+    await desk.expectDone(desk.step(batch, id, 'drop', { dropReason: '名单有误' }))
+    expect(await desk.batch(id)).toMatchObject({ lines: 0, amount: 0, state: 'dropped' })
+    expect((await desk.linesOf(id)).map(({ fields }) => fields.state)).toEqual(['dropped'])
+    expect((await desk.pay(budget, [regular(one.id)], { cycle: 'c6' })).batch).not.toBe(id)
+  })
+})

@@ -1,0 +1,38 @@
+import type { Guard } from '@opendpf/kit/server'
+import { formatYuan } from '@opendpf/standards'
+import { payments } from '../contract/index.js'
+import { coverOf } from './batch/cover-of.js'
+import { changedAccounts } from './batch/read-accounts.js'
+
+const { batch, line } = payments.records
+
+/** What must hold before the steps of a batch. */
+export const guards = {
+  /** Every line has an account that may be paid to, and it is still the one that was looked up. */
+  'batch.allPayable': async (context, { id, lines, problems }) => {
+    const changed = (await changedAccounts(id, context)).length
+    if (lines > 0 && problems === 0 && changed === 0) return true
+    return { problems, changed }
+  },
+  /** Budget line, fund and quota have room for it. */
+  'batch.isCovered': async (context, row) => {
+    const { left, balance, persons } = await coverOf(row, context)
+    const isWithin = row.quota === null || persons <= row.quota
+    if (row.amount <= left && row.amount <= balance && isWithin) return true
+    return {
+      amount: formatYuan(row.amount),
+      left: formatYuan(left),
+      balance: formatYuan(balance),
+      persons,
+      quota: row.quota ?? '—',
+    }
+  },
+  'batch.nothingPending': async ({ read }, { id }) => {
+    const pending = await read.count(line, { batch: id, state: 'pending' })
+    return pending === 0 || { pending }
+  },
+  'batch.returnsSettled': async ({ read }, { id }) => {
+    const returned = await read.count(line, { batch: id, state: 'returned' })
+    return returned === 0 || { returned }
+  },
+} satisfies Readonly<Record<string, Guard<typeof batch>>>

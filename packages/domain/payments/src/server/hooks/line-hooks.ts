@@ -1,0 +1,20 @@
+import type { RecordHooks } from '@opendpf/kit/server'
+import { payments } from '../../contract/index.js'
+import { countBatches } from '../../paying/count-batches.js'
+
+const { batch, line } = payments.records
+
+/** A line is taken out of a batch that is still prepared; afterwards only what came back from the bank can be let go. */
+export const lineHooks: RecordHooks<typeof line> = {
+  async check(drafts, { read }) {
+    const dropped = drafts.filter(({ verb, before }) => verb === 'drop' && before?.state === 'pending')
+    if (dropped.length === 0) return
+    const ids = [...new Set(dropped.map(({ values }) => values.batch))]
+    const open = new Set((await read.many(batch, { id: ids, state: ['draft', 'dropped'] })).map(({ id }) => id))
+    for (const { values, refuse } of dropped) if (!open.has(values.batch)) refuse('state', 'line.problem.approved')
+  },
+  async after(changes, context) {
+    const moved = changes.filter(({ before, row }) => before && row && before.state !== row.state)
+    await countBatches([...new Set(moved.flatMap(({ row }) => (row ? [row.batch] : [])))], context)
+  },
+}

@@ -1,0 +1,1 @@
+export { paymentsServer } from './payments-server.js'

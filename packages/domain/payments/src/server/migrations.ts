@@ -1,0 +1,69 @@
+import type { ModuleMigrations } from '@opendpf/kit/server'
+import { sql } from 'kysely'
+
+/** The tables of payments. Millions of lines are found by their batch, their person and their month, and by nothing else. */
+export const migrations: ModuleMigrations = {
+  '0001_init': async ({ createRecord, db }) => {
+    await createRecord('payments_batch', {
+      scope: 'division',
+      columns: {
+        title: 'text',
+        programme: 'text',
+        month: 'text',
+        cycle: 'text?',
+        budget_line: 'text',
+        quota: 'whole?',
+        due_on: 'date',
+        lines: 'whole',
+        amount: 'money',
+        paid: 'money',
+        returned: 'money',
+        problems: 'whole',
+        send_back_reason: 'text?',
+        sent_on: 'date?',
+        drop_reason: 'text?',
+        reservation: 'text?',
+        state: 'text',
+      },
+      orders: ['month', 'due_on'],
+      filters: ['state', 'programme'],
+      indexes: ['budget_line', 'cycle'],
+    })
+    await createRecord('payments_line', {
+      scope: 'division',
+      columns: {
+        batch: 'text',
+        position: 'whole',
+        person: 'text',
+        payee: 'text',
+        programme: 'text',
+        month: 'text',
+        kind: 'text',
+        enrolment: 'text?',
+        reason: 'text',
+        amount: 'money',
+        deduction: 'money',
+        net: 'money',
+        account: 'text?',
+        account_number: 'sealed?',
+        holder_name: 'text?',
+        problem: 'text?',
+        is_shared: 'flag?',
+        paid_on: 'date?',
+        return_code: 'text?',
+        return_text: 'text?',
+        replaces: 'text?',
+        drop_reason: 'text?',
+        state: 'text',
+      },
+      orders: ['month'],
+      filters: ['state', 'programme'],
+      indexes: ['account'],
+    })
+    await sql`create index payments_line_batch on payments_line (batch, month, id)`.execute(db)
+    await sql`create index payments_line_person on payments_line (person, month, id)`.execute(db)
+    await sql`create index payments_line_replaces on payments_line (replaces) where replaces is not null`.execute(db)
+    await sql`create unique index payments_line_once on payments_line (programme, month, payee)
+      where state not in ('replaced', 'dropped')`.execute(db)
+  },
+}

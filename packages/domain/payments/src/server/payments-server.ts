@@ -1,0 +1,13 @@
+import { implementModule } from '@opendpf/kit/server'
+import { payments } from '../contract/index.js'
+import { guards } from './guards.js'
+import { batchHooks } from './hooks/batch-hooks.js'
+import { lineHooks } from './hooks/line-hooks.js'
+import { migrations } from './migrations.js'
+
+/** The server half of the engine of payments. */
+export const paymentsServer = implementModule(payments, {
+  migrations,
+  hooks: { batch: batchHooks, line: lineHooks },
+  guards,
+})

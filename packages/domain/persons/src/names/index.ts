@@ -1,0 +1,1 @@
+export { nameKeyOf } from '../server/duplicates/name-key.js'
