@@ -122,6 +122,11 @@ export interface ModuleImplementation<M extends Module> {
    * run on a server. Made with a function of that module; it reads what all modules give with {@link ModuleContext.provided}.
    */
   readonly provides?: Readonly<Record<string, unknown>>
+  /**
+   * What is wrong with what the modules of a deployment declare for this one, in words that name the declaration. A server does not start on
+   * any.
+   */
+  inspect?(registry: Registry): readonly string[]
   // biome-ignore lint/suspicious/noExplicitAny: jobs of one module have different inputs
   readonly jobs?: Readonly<Record<string, JobDef<any>>>
   /** Rows that the module needs to run at all, written through the write path when it is first installed. */

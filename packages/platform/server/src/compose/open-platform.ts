@@ -1,6 +1,7 @@
 import type { Connection } from '@opendpf/database'
 import { missingMigrations, openPool, verifySchema } from '@opendpf/database'
 import { OpenDpfError } from '@opendpf/errors'
+import type { Registry } from '@opendpf/kit'
 import { createRegistry } from '@opendpf/kit'
 import type { ModuleServer } from '@opendpf/kit/server'
 import { inspectModule } from '@opendpf/kit/server'
@@ -40,13 +41,13 @@ export function migrationsOf(modules: readonly ModuleServer[]) {
 
 /**
  * Opens what every request needs. It refuses to open on a database that lacks migrations, was made by a newer version, or whose
- * tables are not what the contracts say, and on modules whose workflows are not sound: half a schema must not serve, and no case may wait
+ * tables are not what the contracts say, and on modules whose workflows or declarations are not sound: half a schema must not serve, and no case may wait
  * for nobody.
  */
 export async function openPlatform(options: OpenPlatformOptions): Promise<OpenPlatform> {
   const servers = withSystem(options.modules)
   const registry = createRegistry(servers.map(({ module }) => module))
-  if (options.trustSchema !== true) refuseUnsound(servers)
+  if (options.trustSchema !== true) refuseUnsound(servers, registry)
   const missing = await missingMigrations(options.migrator, migrationsOf(options.modules))
   if (missing.length > 0)
     throw new OpenDpfError('unavailable', {
@@ -80,8 +81,11 @@ export async function openPlatform(options: OpenPlatformOptions): Promise<OpenPl
   }
 }
 
-function refuseUnsound(servers: readonly ModuleServer[]): void {
+function refuseUnsound(servers: readonly ModuleServer[], registry: Registry): void {
   const findings = servers.flatMap(inspectModule)
   if (findings.length > 0)
     throw new OpenDpfError('unavailable', { cause: new Error(`workflows are not sound: ${findings.join('; ')}`) })
+  const declared = servers.flatMap((server) => server.inspect?.(registry) ?? [])
+  if (declared.length > 0)
+    throw new OpenDpfError('unavailable', { cause: new Error(`declarations are not sound: ${declared.join('; ')}`) })
 }

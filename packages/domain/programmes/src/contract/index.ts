@@ -1,0 +1,23 @@
+export { applicantKinds } from './application/application.js'
+export { type ApplicationState, openApplicationStates } from './application/application-workflow.js'
+export type { KeptClause, KeptExplanation } from './application/kept-explanation.js'
+export { type Department, departments } from './departments.js'
+export { addMonthsTo, isMonth, monthOf, monthsBetween } from './month.js'
+export { programmeNotices } from './notices.js'
+export {
+  type BeneficiaryKind,
+  type CycleKind,
+  defineProgramme,
+  type Evidence,
+  type NamedProgramme,
+  type Programme,
+  programmesId,
+  programmesOf,
+  type StartRule,
+  type Steps,
+  type StopRule,
+  surveyShape,
+} from './programme.js'
+export { programmes } from './programmes.js'
+export { type StopReason, stopReasons } from './stop-reasons.js'
+export { askDay, askNumber, askSum, askText, askWhether, askWhich, askWords, type Question } from './survey.js'

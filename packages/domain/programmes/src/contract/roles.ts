@@ -1,0 +1,38 @@
+/** The village and the town help to apply and look first, the county's clerk reviews, and the approver decides and freezes. */
+const applying = ['application.submit', 'application.resubmit', 'application.withdraw'] as const
+const visiting = ['application.noteSurvey', 'application.noteOpinion'] as const
+
+const townWork = [
+  ...applying,
+  ...visiting,
+  'application.askCorrection',
+  'application.accept',
+  'application.postponeSurvey',
+  'application.passTown',
+  'application.refuseAtTown',
+  'application.tell',
+  'application.tellRefusal',
+  'application.appeal',
+] as const
+
+const countyWork = [
+  ...townWork,
+  'application.passReview',
+  'application.refuseAtReview',
+  'application.noteApproval',
+  'application.noteRefusal',
+  'offer.open',
+  'offer.close',
+] as const
+
+export const programmeRoles = {
+  'village-commissioner': ['application.create', 'application.update', ...applying, ...visiting],
+  'town-clerk': townWork,
+  'county-clerk': countyWork,
+  'county-approver': [
+    'application.approve',
+    'application.reject',
+    'application.upholdAppeal',
+    'application.dismissAppeal',
+  ],
+} as const

@@ -1,0 +1,1 @@
+export { programmesServer } from './programmes-server.js'
