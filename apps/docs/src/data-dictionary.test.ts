@@ -9,6 +9,7 @@ import { organisations } from '@opendpf/organisations'
 import { persons } from '@opendpf/persons'
 import { planning } from '@opendpf/planning'
 import { system } from '@opendpf/server/system'
+import { surveys } from '@opendpf/surveys'
 import { expect, it } from 'vitest'
 import { dataDictionary } from './data-dictionary.js'
 
@@ -23,6 +24,7 @@ it('is what the contracts say', async () => {
         figures,
         planning,
         activities,
+        surveys,
         eligibilityModule,
         organisations,
         access,

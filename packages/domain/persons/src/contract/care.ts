@@ -36,26 +36,26 @@ export const guardian = defineRecord({
   },
 })
 
+/** What can be needed. */
+export const needKinds = [
+  'rehabilitation',
+  'device',
+  'care',
+  'employment',
+  'training',
+  'education',
+  'relief',
+  'home-retrofit',
+  'legal-aid',
+  'culture',
+  'other',
+] as const
+
 /** What a person needs, as found by a visit or a survey, until a service meets it. */
 export const need = defineRecord({
   fields: {
     person: reference('persons.person'),
-    kind: choice(
-      [
-        'rehabilitation',
-        'device',
-        'care',
-        'employment',
-        'training',
-        'education',
-        'relief',
-        'home-retrofit',
-        'legal-aid',
-        'culture',
-        'other',
-      ],
-      { headings: ['需求类别', '需求'] },
-    ),
+    kind: choice(needKinds, { headings: ['需求类别', '需求'] }),
     level: choice(['urgent', 'ordinary'], { headings: ['迫切程度'] }),
     raisedOn: date({ headings: ['提出日期', '登记日期'] }),
     detail: optional(multiline({ privacy: 'S2', max: 500, headings: ['需求说明', '具体需求'] })),

@@ -26,7 +26,17 @@ export const status = defineRecord({
     since: date({ headings: ['开始日期', '起始日期', '认定日期'] }),
     until: optional(date({ headings: ['结束日期', '终止日期'] })),
     source: choice(
-      ['declared', 'visit', 'civil-affairs', 'rural-affairs', 'education', 'human-resources', 'import', 'other'],
+      [
+        'declared',
+        'visit',
+        'survey',
+        'civil-affairs',
+        'rural-affairs',
+        'education',
+        'human-resources',
+        'import',
+        'other',
+      ],
       {
         headings: ['来源', '数据来源'],
       },

@@ -93,6 +93,26 @@ describe('rows made from a contract', () => {
     }
   })
 
+  it('end, where a structure holds itself', () => {
+    type Tree = { readonly leaf: string } | { readonly parts: readonly Tree[] }
+    const tree: z.ZodType<Tree> = z.union([
+      z.strictObject({ parts: z.array(z.lazy(() => tree)).readonly() }),
+      z.strictObject({ leaf: z.string().min(1).max(5) }),
+    ])
+    const trees = placeRecord(
+      'testing',
+      'tree',
+      defineRecord({
+        fields: { tree: data(tree) },
+        title: 'tree',
+        scope: 'global',
+        list: { columns: ['tree'], orders: ['tree'] },
+      }),
+    )
+    const drawn = arbitraryOf(trees, { today: '2026-06-15', divisions: [places.village], idsOf: () => [] })
+    fc.assert(fc.property(drawn, (row) => tree.safeParse(row.tree).success))
+  })
+
   it('leave out a reference to a record of which there is no row', () => {
     const [row] = fc.sample(arbitraryOf(everything, { ...context, idsOf: () => [] }), { numRuns: 1, seed: 3 })
     expect(row).not.toHaveProperty('owner')

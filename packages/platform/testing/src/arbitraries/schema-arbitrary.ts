@@ -84,7 +84,7 @@ export function schemaArbitrary(schema: $ZodType): fc.Arbitrary<unknown> {
     case 'literal':
       return fc.constantFrom(...(def.values ?? []))
     case 'union':
-      return fc.oneof(...(def.options ?? []).map(schemaArbitrary))
+      return fc.oneof(...shallow(def.options ?? []).map(schemaArbitrary))
     case 'boolean':
       return fc.boolean()
     case 'number':
@@ -103,4 +103,16 @@ function definitionOf(schema: $ZodType): Definition {
 function required(schema: $ZodType | undefined): $ZodType {
   if (!schema) throw new Error('the schema has no inner schema')
   return schema
+}
+
+/** Of the parts of a union those that do not hold the union itself again, so that what is drawn ends. */
+function shallow(options: readonly $ZodType[]): readonly $ZodType[] {
+  const plain = options.filter((option) => !holdsItself(option))
+  return plain.length > 0 ? plain : options
+}
+
+function holdsItself(schema: $ZodType): boolean {
+  const { type, innerType, element, items = [], shape = {}, options = [] } = definitionOf(schema)
+  const parts = [innerType, element, ...items, ...Object.values(shape), ...options]
+  return type === 'lazy' || parts.some((part) => part !== undefined && holdsItself(part))
 }

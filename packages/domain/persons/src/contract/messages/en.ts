@@ -103,6 +103,7 @@ export const en: { readonly [Key in keyof typeof zh]: string } = {
   'status.source': 'Source',
   'status.source.declared': 'Declared',
   'status.source.visit': 'Home visit',
+  'status.source.survey': 'Survey',
   'status.source.civil-affairs': 'Civil affairs',
   'status.source.rural-affairs': 'Rural affairs',
   'status.source.education': 'Education',

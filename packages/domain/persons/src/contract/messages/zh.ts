@@ -102,6 +102,7 @@ export const zh = {
   'status.source': '信息来源',
   'status.source.declared': '本人申报',
   'status.source.visit': '入户核查',
+  'status.source.survey': '基本状况调查',
   'status.source.civil-affairs': '民政部门',
   'status.source.rural-affairs': '农业农村部门',
   'status.source.education': '教育部门',

@@ -1,0 +1,1 @@
+export { surveysAdmin } from './surveys-admin.js'

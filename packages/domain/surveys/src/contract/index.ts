@@ -1,0 +1,7 @@
+export type { Collected, Collecting, PlaceProgress } from './collecting.js'
+export { collectedSchema } from './collecting.js'
+export * from './form/index.js'
+export type { QuestionnaireDef } from './questionnaire-def.js'
+export { questionnaires, questionnairesOf, surveysId } from './questionnaire-def.js'
+export { lostModes, reachedModes, writtenStates } from './records/interview.js'
+export { surveys } from './surveys.js'

@@ -1,0 +1,8 @@
+import { defineMessages } from '@opendpf/messages'
+import { en } from './en.js'
+import { formEn } from './form-en.js'
+import { formZh } from './form-zh.js'
+import { zh } from './zh.js'
+
+/** All texts of the module, in both languages. */
+export const messages = defineMessages({ 'zh-CN': { ...zh, ...formZh }, en: { ...en, ...formEn } })

@@ -1,0 +1,38 @@
+import { defineModule } from '@opendpf/kit'
+import { texts } from '@opendpf/messages'
+import * as z from 'zod'
+import { basicNeedsForm } from './basic-needs/basic-needs.js'
+import { messages } from './messages/messages.js'
+import { questionnaires, surveysId } from './questionnaire-def.js'
+import { assignment } from './records/assignment.js'
+import { campaign } from './records/campaign.js'
+import { interview } from './records/interview.js'
+import { questionnaire } from './records/questionnaire.js'
+import { surveyRoles } from './roles.js'
+
+const event = z.object({ id: z.string() })
+
+/** The engine of surveys. */
+export const surveys = defineModule({
+  id: surveysId,
+  records: { questionnaire, campaign, assignment, interview },
+  permissions: ['interview.collect'],
+  events: {
+    /** The next part of the list of a campaign is to be drawn. */
+    'campaign.listing': event,
+    'campaign.opened': event,
+    'interview.done': event,
+    'interview.checked': event,
+  },
+  roles: surveyRoles,
+  declares: {
+    [surveysId]: questionnaires({
+      basicNeeds: {
+        title: texts('残疾人基本服务状况和需求调查表', 'Survey of basic services and needs'),
+        basis: '国统制〔2016〕57号 动态1表',
+        form: basicNeedsForm,
+      },
+    }),
+  },
+  messages,
+})

@@ -1,0 +1,73 @@
+import { type FieldProblem, OpenDpfError } from '@opendpf/errors'
+import type { ModuleContext } from '@opendpf/kit/server'
+import { messageOf } from '@opendpf/messages'
+import { persons } from '@opendpf/persons'
+import {
+  type AnswerProblem,
+  type Collected,
+  type Collecting,
+  checkAnswers,
+  surveys,
+  walkForm,
+} from '../../contract/index.js'
+import { tasksOf } from './tasks-of.js'
+
+const { interview } = surveys.records
+const { person } = persons.records
+
+/** A record with its questions, for whoever collects. */
+export async function readCollecting(id: string, context: ModuleContext): Promise<Collecting> {
+  const { read } = context
+  const row = await read.one(interview, id)
+  const task = row && (await tasksOf([row.assignment], context)).get(row.assignment)
+  if (!row || !task) throw new OpenDpfError('not-found')
+  return {
+    id,
+    version: row.version,
+    state: row.state,
+    title: task.title,
+    number: row.number,
+    // somebody who has moved away is not in the sight of the village any more
+    name: (await read.one(person, row.person))?.name ?? '—',
+    division: row.division,
+    dueOn: task.dueOn,
+    isClosed: task.isClosed,
+    form: task.form,
+    facts: row.facts,
+    answers: row.answers,
+    unconfirmed: row.unconfirmed,
+    contact: row.contact,
+    visitedOn: row.visitedOn,
+    contactNote: row.contactNote,
+    photos: row.photos ?? [],
+    consent: row.consent,
+    hasSignature: row.consentSignature !== null,
+    returnReason: row.returnReason,
+  }
+}
+
+/** Writes what was collected; answers to questions that are not asked are left out, and each that is wrong is said. */
+export async function collect(id: string, collected: Collected, context: ModuleContext): Promise<Collecting> {
+  const { read, write } = context
+  const row = await read.one(interview, id)
+  const task = row && (await tasksOf([row.assignment], context)).get(row.assignment)
+  if (!row || !task) throw new OpenDpfError('not-found')
+  const { version, answers: given, ...more } = collected
+  const problems = checkAnswers(task.form, given, row.facts, { isFinal: false })
+  if (problems.length > 0)
+    throw new OpenDpfError('invalid-input', { fields: problems.map((problem) => sayProblem(problem, context)) })
+  const { answers } = walkForm(task.form, given, row.facts)
+  const values = { ...Object.fromEntries(Object.entries(more).filter(([, value]) => value !== undefined)), answers }
+  if (row.state === 'to-do' || row.state === 'returned')
+    await write.transition(interview, { id, version, verb: 'start', values })
+  else await write.update(interview, { id, version, values })
+  return readCollecting(id, context)
+}
+
+function sayProblem({ question, reason, params, text }: AnswerProblem, { locale }: ModuleContext): FieldProblem {
+  return {
+    path: `answers.${question}`,
+    code: reason,
+    message: text?.[locale] ?? messageOf(surveys.messages, locale, `answer.problem.${reason}`, params),
+  }
+}

@@ -1,0 +1,33 @@
+import type { Guard } from '@opendpf/kit/server'
+import { checkAnswers, reachedModes, surveys } from '../contract/index.js'
+import { tasksOf } from './collecting/tasks-of.js'
+
+const { campaign, interview, questionnaire } = surveys.records
+const wasReached = (contact: string | null) => (reachedModes as readonly (string | null)[]).includes(contact)
+
+/** What must hold before a campaign opens, and before a record is finished. */
+export const guards = {
+  'campaign.isPublished': (async ({ read }, { questionnaire: id }) =>
+    (await read.one(questionnaire, id))?.state === 'published' ? true : {}) satisfies Guard<typeof campaign>,
+  'interview.isOpen': (async (context, { assignment }) => {
+    const task = (await tasksOf([assignment], context)).get(assignment)
+    return task && !task.isClosed ? true : {}
+  }) satisfies Guard<typeof interview>,
+  'interview.isConfirmed': ((_, { contact, unconfirmed }) =>
+    unconfirmed.length === 0 || !wasReached(contact) ? true : { count: unconfirmed.length }) satisfies Guard<
+    typeof interview
+  >,
+  'interview.isComplete': (async (context, { assignment, answers, facts, contact }) => {
+    const task = (await tasksOf([assignment], context)).get(assignment)
+    if (!task || !wasReached(contact)) return true
+    const problems = checkAnswers(task.form, answers, facts, { isFinal: true })
+    const [first] = problems
+    return first ? { count: problems.length, first: first.question } : true
+  }) satisfies Guard<typeof interview>,
+  'interview.hasConsent': ((_, { contact, consent, consentSignature }) =>
+    !wasReached(contact) || (consent !== null && (consent !== 'signed' || consentSignature !== null))
+      ? true
+      : {}) satisfies Guard<typeof interview>,
+  'interview.saysWhy': ((_, { contact, contactNote }) =>
+    wasReached(contact) || contactNote !== null ? true : {}) satisfies Guard<typeof interview>,
+}

@@ -1,0 +1,1 @@
+export { surveysServer } from './surveys-server.js'

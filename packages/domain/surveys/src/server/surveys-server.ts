@@ -1,0 +1,24 @@
+import { implementModule } from '@opendpf/kit/server'
+import { surveys } from '../contract/index.js'
+import { guards } from './guards.js'
+import { assignmentHooks } from './hooks/assignment-hooks.js'
+import { campaignHooks } from './hooks/campaign-hooks.js'
+import { interviewHooks } from './hooks/interview-hooks.js'
+import { questionnaireHooks } from './hooks/questionnaire-hooks.js'
+import { listPeople } from './listing/list-people.js'
+import { migrations } from './migrations.js'
+import { surveyRoutes } from './routes.js'
+
+/** The server half of the engine of surveys. */
+export const surveysServer = implementModule(surveys, {
+  migrations,
+  hooks: {
+    questionnaire: questionnaireHooks,
+    campaign: campaignHooks,
+    assignment: assignmentHooks,
+    interview: interviewHooks,
+  },
+  guards,
+  on: { 'surveys.campaign.listing': listPeople },
+  routes: surveyRoutes,
+})
