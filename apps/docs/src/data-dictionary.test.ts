@@ -5,6 +5,7 @@ import { eligibilityModule } from '@opendpf/eligibility'
 import { figures } from '@opendpf/figures'
 import { createRegistry } from '@opendpf/kit'
 import { notices } from '@opendpf/notices'
+import { notifications } from '@opendpf/notifications'
 import { organisations } from '@opendpf/organisations'
 import { persons } from '@opendpf/persons'
 import { planning } from '@opendpf/planning'
@@ -21,6 +22,7 @@ it('is what the contracts say', async () => {
         persons,
         certificates,
         notices,
+        notifications,
         figures,
         planning,
         activities,

@@ -1,8 +1,10 @@
 import { isAbsolute, resolve } from 'node:path'
+import type { Channels } from '@opendpf/notifications/channels'
 import { type AttachmentConfig, readAttachments } from './attachments.js'
 import { ConfigError } from './config-error.js'
 import type { Environment } from './environment.js'
 import { readSwitch, readWhole } from './environment.js'
+import { readChannels } from './notifications.js'
 import type { SignInConfig } from './sign-in.js'
 import { readSignIn } from './sign-in.js'
 
@@ -29,6 +31,8 @@ export interface Config {
   /** Hosts inside the network that webhooks may call, as `host:port`. */
   readonly webhookHosts: readonly string[]
   readonly attachments: AttachmentConfig
+  /** By what ways messages to people leave the system. */
+  readonly channels: Channels
   readonly signIn: SignInConfig
 }
 
@@ -48,6 +52,7 @@ export function readConfig(env: Environment, cwd: string): Config {
     trustedProxies: readWhole(env, 'OPENDPF_PROXIES', 0, { min: 0, max: 10 }),
     webhookHosts: readHosts(env, 'OPENDPF_WEBHOOK_HOSTS'),
     attachments: readAttachments(env),
+    channels: readChannels(env),
     signIn: readSignIn(env),
   }
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { type Authenticator, createAuthenticator, openAccessDatabase } from '@opendpf/access/server'
 import type { Actor } from '@opendpf/kit'
+import { useChannels } from '@opendpf/notifications/channels'
 import type { Jobs, Services } from '@opendpf/server'
 import { allowHosts, attachServices, createFileStore, createJobs } from '@opendpf/server'
 import { systemClock } from '@opendpf/standards'
@@ -69,6 +70,7 @@ export async function openServices({
   }
   attachServices(platform, services)
   allowHosts(platform.registry, config.webhookHosts)
+  useChannels(platform.registry, config.channels)
   return {
     services,
     authenticator,

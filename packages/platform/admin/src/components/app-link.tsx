@@ -37,7 +37,12 @@ export function AppLink(
 
 /** A link that looks like a button: for going somewhere, where a button would do something. */
 export function LinkButton(
-  props: LinkTarget & { readonly children: ReactNode; readonly look?: 'primary' | 'secondary' | 'plain' },
+  props: LinkTarget & {
+    readonly children: ReactNode
+    readonly look?: 'primary' | 'secondary' | 'plain'
+    /** A name where the content is only a drawing. */
+    readonly label?: string
+  },
 ) {
   const { look = 'secondary', ...link } = props
   return <AppLink {...link} className={`button button-${look}`} />

@@ -1,0 +1,1 @@
+export { notificationsAdmin } from './notifications-admin.js'

@@ -1,0 +1,1 @@
+export { notificationsServer } from './notifications-server.js'
