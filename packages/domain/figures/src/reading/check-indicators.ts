@@ -10,7 +10,8 @@ import {
   isCounted,
 } from '../contract/index.js'
 import { questionOf } from './asking.js'
-import { type CountedQuestion, listedRows } from './count.js'
+import { listedRows } from './count.js'
+import type { CountedQuestion } from './measured-rows.js'
 import { readFigures } from './read-figures.js'
 
 /**

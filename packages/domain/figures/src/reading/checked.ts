@@ -8,7 +8,7 @@ import {
   type UnknownReason,
 } from '../contract/index.js'
 import { type Question, questionOf } from './asking.js'
-import type { Context, CountedQuestion } from './count.js'
+import type { Context, CountedQuestion } from './measured-rows.js'
 
 /** What of a question is a mistake of whoever asks, and not something that is not known. */
 const mistakes: Partial<Record<UnknownReason, string>> = {

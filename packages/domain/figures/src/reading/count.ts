@@ -1,41 +1,52 @@
-import type { ModuleContext } from '@opendpf/kit/server'
-import type { CompiledQuery, RawBuilder } from 'kysely'
+import type { CompiledQuery } from 'kysely'
 import { sql } from 'kysely'
-import type { CountedIndicator, FigureGroup, FigureValue } from '../contract/index.js'
-import type { Question } from './asking.js'
-import { knownAt, tablesIn } from './known-at.js'
-import { measureOf } from './measures.js'
+import type { FigureGroup } from '../contract/index.js'
+import { countAlike } from './count-alike.js'
+import { keptAnswers } from './kept-answers.js'
+import {
+  type Context,
+  type Counted,
+  type CountedQuestion,
+  type Measured,
+  type MeasuredRows,
+  readValue,
+  rowsOf,
+  shadows,
+} from './measured-rows.js'
 import { aggregate, groupedBy, missingValues, narrow } from './narrow.js'
 
-export type Context = Pick<ModuleContext, 'db' | 'registry' | 'provided' | 'actor' | 'today' | 'planFreely'>
-export type CountedQuestion = Question & { readonly indicator: CountedIndicator }
-
-/** A question with the rows that it is about. */
-interface Measured {
-  readonly question: CountedQuestion
-  readonly rows: RawBuilder<unknown>
-  readonly compiled: CompiledQuery
-}
-
-export interface Counted extends FigureValue {
-  readonly groups?: readonly FigureGroup[]
-}
-
 /**
- * Answers questions about rows, in as few statements as there are different rows: questions about other places, filters and periods of the
- * same rows are counted in one walk over them. Row security narrows the rows to the territory of whoever asks.
+ * Answers questions about rows: those that were asked before and hold still from memory, the others in as few statements as there are
+ * different rows. Questions about other places, filters and periods of the same rows are counted in one walk over them. Row security
+ * narrows the rows to the territory of whoever asks.
  */
 export async function countAll(
   context: Context,
   questions: readonly CountedQuestion[],
 ): Promise<ReadonlyMap<CountedQuestion, Counted>> {
+  if (questions.length === 0) return new Map()
+  const kept = await keptAnswers(context, questions)
+  const answers = await countAnew(
+    context,
+    questions.filter((question) => !kept.known.has(question)),
+  )
+  await kept.keep(answers)
+  return new Map([...kept.known, ...answers])
+}
+
+async function countAnew(
+  context: Context,
+  questions: readonly CountedQuestion[],
+): Promise<ReadonlyMap<CountedQuestion, Counted>> {
   const answers = new Map<CountedQuestion, Counted>()
-  const measured = questions.map((question) => measure(context, question))
+  if (questions.length === 0) return answers
+  const measured = measureAll(context, questions)
   const alike = Map.groupBy(measured, ({ compiled, question }) =>
     JSON.stringify([compiled.sql, compiled.parameters, question.asOf, question.indicator.kind]),
   )
   await context.planFreely(async () => {
-    for (const those of alike.values()) await countAlike(context, those, answers)
+    for (const those of alike.values())
+      for (const [question, answer] of await countAlike(context, those)) answers.set(question, answer)
     for (const one of measured) {
       const { question } = one
       if (question.by === undefined) continue
@@ -46,50 +57,16 @@ export async function countAll(
   return answers
 }
 
-/** The rows of a question's measure. */
-function measure(context: Context, question: CountedQuestion): Measured {
-  const at = sql<string>`${question.about.to}::date`
-  const rows = sql`${measureOf(context, question.name)({ db: context.db, at })}`
-  return { question, rows, compiled: rows.compile(context.db) }
-}
-
-function shadows(context: Context, { compiled, question }: Measured): RawBuilder<unknown> {
-  return knownAt(tablesIn(context.registry, compiled.sql), question.asOf)
-}
-
-async function countAlike(
-  context: Context,
-  those: readonly Measured[],
-  answers: Map<CountedQuestion, Counted>,
-): Promise<void> {
-  const [first] = those
-  if (!first) return
-  const columns = those.flatMap(({ question }, index) => {
-    const { reading } = question.indicator
-    const condition = narrow(question.indicator, question.about)
-    return [
-      sql`${aggregate(reading, condition)} as ${sql.raw(`v${index}`)}`,
-      sql`${missingValues(reading, condition)} as ${sql.raw(`n${index}`)}`,
-    ]
+/** The rows of each question's measure; a measure answers the same rows for the same day, whatever is asked of them. */
+function measureAll(context: Context, questions: readonly CountedQuestion[]): readonly Measured[] {
+  const known = new Map<string, MeasuredRows>()
+  return questions.map((question) => {
+    const { name, about } = question
+    const key = `${name} ${about.to}`
+    const rows = known.get(key) ?? rowsOf(context, { name, to: about.to })
+    known.set(key, rows)
+    return { question, ...rows }
   })
-  const { rows } = await sql<Readonly<Record<string, unknown>>>`
-    ${shadows(context, first)}select ${sql.join(columns)} from (${first.rows}) as m where ${span(those)}`.execute(
-    context.db,
-  )
-  const [row = {}] = rows
-  for (const [index, { question }] of those.entries())
-    answers.set(question, readValue(row[`v${index}`], row[`n${index}`]))
-}
-
-/** The days that any of the questions is about, so that an index of the date can be used. */
-function span(those: readonly Measured[]): RawBuilder<unknown> {
-  if (those[0]?.question.indicator.kind !== 'flow') return sql`true`
-  const from = those.map(({ question }) => question.about.from ?? '').toSorted()[0]
-  const to = those
-    .map(({ question }) => question.about.to)
-    .toSorted()
-    .at(-1)
-  return sql`m.date between ${from}::date and ${to}::date`
 }
 
 async function countGroups(context: Context, one: Measured, by: string): Promise<readonly FigureGroup[]> {
@@ -102,16 +79,9 @@ async function countGroups(context: Context, one: Measured, by: string): Promise
   return rows.map(({ key: found, value, missing }) => ({ key: found, ...readValue(value, missing) }))
 }
 
-/** A row without a value makes a sum unknown: it would be told too low. */
-function readValue(value: unknown, missing: unknown): FigureValue {
-  if (Number(missing) > 0) return { value: null, unknownReason: 'values-missing' }
-  if (value === null || value === undefined) return { value: null, unknownReason: 'nothing-to-measure' }
-  return { value: Number(value), unknownReason: null }
-}
-
 /** The list behind a figure: ids of the listed record, as a subquery for the read path. */
 export function listedRows(context: Context, question: CountedQuestion): CompiledQuery {
-  const one = measure(context, question)
+  const one = { question, ...rowsOf(context, { name: question.name, to: question.about.to }) }
   return sql`${shadows(context, one)}select m.row from (${one.rows}) as m where ${narrow(question.indicator, question.about)}`.compile(
     context.db,
   )
@@ -119,7 +89,7 @@ export function listedRows(context: Context, question: CountedQuestion): Compile
 
 /** The units that were counted, each once, in the order of their ids. */
 export async function membersOf(context: Context, question: CountedQuestion): Promise<readonly string[]> {
-  const one = measure(context, question)
+  const one = { question, ...rowsOf(context, { name: question.name, to: question.about.to }) }
   const members = sql<{ readonly unit: string }>`
     ${shadows(context, one)}select distinct m.unit collate "C" as unit from (${one.rows}) as m
     where ${narrow(question.indicator, question.about)} order by 1`

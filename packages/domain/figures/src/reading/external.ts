@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { type FigureValue, figures } from '../contract/index.js'
 import type { Question } from './asking.js'
-import type { Context } from './count.js'
 import { knownAt } from './known-at.js'
+import type { Context } from './measured-rows.js'
 
 const { externalFigure } = figures.records
 const notTold: FigureValue = { value: null, unknownReason: 'not-told' }

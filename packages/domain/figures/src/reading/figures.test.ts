@@ -6,8 +6,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type FigureAsked, figures } from '../contract/index.js'
 import { figuresServer } from '../server/index.js'
 import { clinic, clinicServer } from '../testing/clinic.js'
-import type { CountedQuestion } from './count.js'
 import { listedRows, questionOf, readFigures } from './index.js'
+import type { CountedQuestion } from './measured-rows.js'
 
 const { patient, visit } = clinic.records
 const { externalFigure } = figures.records

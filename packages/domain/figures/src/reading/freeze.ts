@@ -5,7 +5,8 @@ import type { ModuleContext, SnapshotContext } from '@opendpf/kit/server'
 import { catalogueOf, type FigureAsked, type FigureRead, figures, isCounted } from '../contract/index.js'
 import { territoryOf } from './asking.js'
 import { partsOf, refuseMistakes } from './checked.js'
-import { type Context, type CountedQuestion, membersOf } from './count.js'
+import { membersOf } from './count.js'
+import type { Context, CountedQuestion } from './measured-rows.js'
 import { readFigures } from './read-figures.js'
 
 const { frozenFigure } = figures.records
@@ -83,8 +84,9 @@ export interface FrozenFinding {
 }
 
 const pageSize = 200
+const nothingIsKept: Context['states'] = async () => undefined
 
-/** Computes every frozen figure in sight again, as it was known at its cut-off. */
+/** Computes every frozen figure in sight again, as it was known at its cut-off: from the rows themselves, and from no memory. */
 export async function verifyFrozen(
   context: Context & Pick<ModuleContext, 'read'>,
   onPage?: (done: number) => void,
@@ -94,7 +96,7 @@ export async function verifyFrozen(
   for (let start = 0; start < ids.length; start += pageSize) {
     const page = ids.slice(start, start + pageSize).map(({ id }) => id)
     for (const row of await context.read.many(frozenFigure, { id: page })) {
-      const problem = await compare(context, row)
+      const problem = await compare({ ...context, states: nothingIsKept }, row)
       if (problem) findings.push({ id: row.id, indicator: row.indicator, purpose: row.purpose, ...problem })
     }
     onPage?.(Math.min(start + pageSize, ids.length))

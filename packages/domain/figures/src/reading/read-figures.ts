@@ -7,8 +7,9 @@ import {
   type UnknownReason,
 } from '../contract/index.js'
 import { type Question, questionOf } from './asking.js'
-import { type Context, type Counted, type CountedQuestion, countAll } from './count.js'
+import { countAll } from './count.js'
 import { readExternal } from './external.js'
+import type { Context, Counted, CountedQuestion } from './measured-rows.js'
 
 /** What one figure is made of. */
 type Plan =

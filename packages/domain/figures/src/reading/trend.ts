@@ -13,7 +13,7 @@ import {
 import { catalogueOf, type FigureAsked, figures, type TrendPoint, type TrendValue } from '../contract/index.js'
 import { territoryOf } from './asking.js'
 import { refuseMistakes } from './checked.js'
-import type { Context } from './count.js'
+import type { Context } from './measured-rows.js'
 import { readFigures } from './read-figures.js'
 
 const { frozenFigure } = figures.records

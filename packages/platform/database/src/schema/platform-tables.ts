@@ -57,6 +57,12 @@ const learnTable = [
   `grant execute on function learn_table to ${everySight}`,
 ]
 
+// the chain of a county does not tell what left it for another one
+const departures = [
+  `create table record_departure (county text not null, record text not null, count bigint not null, primary key (county, record))`,
+  `grant select, insert, update on record_departure to ${everySight}`,
+]
+
 /** What the platform itself keeps beside the modules' records. Audit and access log can be read and added to, never changed. */
 export const platformMigrations: ModuleMigrations = {
   '0001_init': async ({ db }) => {
@@ -65,5 +71,8 @@ export const platformMigrations: ModuleMigrations = {
   },
   '0002_learn_table': async ({ db }) => {
     for (const statement of learnTable) await sql.raw(statement).execute(db)
+  },
+  '0003_record_departure': async ({ db }) => {
+    for (const statement of departures) await sql.raw(statement).execute(db)
   },
 }

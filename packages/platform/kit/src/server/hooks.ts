@@ -19,6 +19,15 @@ export interface Secrets {
  */
 export type Provided = (to: string) => ReadonlyMap<string, unknown>
 
+/** In which state records are, for answers that are kept until something they were made of changes. */
+export interface RecordStates {
+  /**
+   * A text that stays the same as long as nothing has changed of these records (`<module>.<record>`) that whoever asks may see; undefined
+   * where that cannot be told. What is written to no record's table is not told of.
+   */
+  of(records: readonly string[]): string | undefined
+}
+
 /** What hooks, guards and routes may use. */
 export interface ModuleContext {
   readonly actor: Actor
@@ -49,6 +58,11 @@ export interface ModuleContext {
    * its way without.
    */
   readonly planFreely: <T>(ask: () => Promise<T>) => Promise<T>
+  /**
+   * The state of the records that this transaction sees now. Undefined for somebody who works in several counties, and once the transaction
+   * has written something.
+   */
+  readonly states: () => Promise<RecordStates | undefined>
   /**
    * The running transaction, for set-based checks of the module's own tables, under row security. Records are written by `write` alone:
    * a statement built with this that writes to the table of one is refused.

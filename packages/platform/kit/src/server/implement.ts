@@ -27,7 +27,7 @@ export interface JobDef<Input extends $ZodType = $ZodType> {
   run(input: output<Input>, job: JobContext): Promise<Readonly<Record<string, unknown>> | undefined>
 }
 
-export interface JobContext extends Omit<ModuleContext, 'write' | 'db' | 'secrets' | 'planFreely'> {
+export interface JobContext extends Omit<ModuleContext, 'write' | 'db' | 'secrets' | 'planFreely' | 'states'> {
   readonly id: string
   /** Aborted when somebody cancels the job or the server stops. */
   readonly signal: AbortSignal

@@ -8,6 +8,8 @@ import type { Locale } from '@opendpf/messages'
 import { todayIn } from '@opendpf/standards'
 import { uuidv7 } from 'uuidv7'
 import { bindAttachments } from '../attachments/bind-attachments.js'
+import { createDepartures } from '../changes/departures.js'
+import { readStates } from '../changes/record-states.js'
 import { deadlineChanges } from '../deadlines/deadline-changes.js'
 import { periodsOn } from '../deadlines/periods.js'
 import { deadlineRecord } from '../deadlines/read-deadlines.js'
@@ -38,6 +40,7 @@ export function openWriteSession(options: WriteSessionOptions): WriteSession {
   const speech = speak(platform.registry, options.locale)
   const growth = watchGrowth(session, { isDryRun })
   const deeds = createDeeds({ platform, actor, now, isDryRun })
+  const departures = createDepartures()
   const events: { id: string; at: string; county: string | null; name: string; payload: unknown }[] = []
   const read: Reader = createReader({ platform, actor, run: (work) => work(session) })
 
@@ -58,6 +61,7 @@ export function openWriteSession(options: WriteSessionOptions): WriteSession {
     if (removed.length > 0) statements.remove(session, removed)
     await growth.add(numberTable, writeNumbers(session, record, changes, { crypto: platform.crypto, speech }))
     for (const change of changes) deeds.note(change)
+    departures.note(changes)
     if (isDryRun) return
     writeGrams(session, record, changes)
     await bindAttachments(record, changes, { session, scope: actor.scope })
@@ -192,6 +196,7 @@ export function openWriteSession(options: WriteSessionOptions): WriteSession {
           text: 'insert into outbox (id, at, county, name, payload) select id, at, county, name, payload from jsonb_populate_recordset(null::outbox, $1::jsonb)',
           values: [JSON.stringify(events)],
         })
+      departures.write(session)
       await appendAudit(session, deeds.entries, platform.crypto.digest)
     },
   }
@@ -206,6 +211,7 @@ export function openWriteSession(options: WriteSessionOptions): WriteSession {
     read,
     periods: periodsOn(todayIn(platform.clock), actor, (work) => work(session)),
     secrets: platform.crypto,
+    states: () => readStates(platform, { session, actor }),
     planFreely: (ask) => session.planFreely(ask),
     write: createWriter(
       self,

@@ -79,8 +79,8 @@ export interface TestServer {
   /** The same for a client that wants a `fetch`. */
   fetchAs(actor?: TestActor): (request: Request) => Promise<Response>
   actor(actor?: TestActor): Actor
-  /** Work on the write path as the platform itself. */
-  write<T>(work: (context: ModuleContext) => Promise<T>): Promise<T>
+  /** Work on the write path as the platform itself, or as somebody. */
+  write<T>(work: (context: ModuleContext) => Promise<T>, actor?: TestActor): Promise<T>
   /** Reads the rows of one moment as somebody; without options, as somebody who may do everything in county 990121. */
   snapshot<T>(work: (context: SnapshotContext) => Promise<T>, actor?: TestActor): Promise<T>
   /** Tells modules what has happened, until nothing more follows from it. */
@@ -231,8 +231,10 @@ export async function startTestServer(options: TestServerOptions): Promise<TestS
         return app.request(new Request(request, { headers }))
       }
     },
-    write: (work) =>
-      writeTransaction(platform, { actor: systemActor, locale: 'zh-CN' }, ({ context }) => work(context)),
+    write: (work, actor) =>
+      writeTransaction(platform, { actor: actor ? toActor(actor) : systemActor, locale: 'zh-CN' }, ({ context }) =>
+        work(context),
+      ),
     snapshot: (work, actor) => readSnapshot(platform, { actor: toActor(actor), locale: 'zh-CN' }, work),
     async deliver() {
       for (let left = deepest; left > 0; left -= 1) {

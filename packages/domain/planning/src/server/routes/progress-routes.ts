@@ -15,7 +15,7 @@ export function progressRoutes(kit: RouteKit): Hono<RouteEnv> {
   routes.get('/plans/:id/progress', kit.can('plan.read'), async (c) => {
     refuseParams(c.req.url)
     const id = c.req.param('id')
-    const answer = await c.var.transaction(async (context): Promise<PlanProgress | undefined> => {
+    const answer = await c.var.snapshot(async (context): Promise<PlanProgress | undefined> => {
       const whole = await readPlan(context, id)
       if (!whole) return undefined
       const { today, read } = context

@@ -1,5 +1,5 @@
 import { OpenDpfError } from '@opendpf/errors'
-import type { ModuleContext, RouteEnv, RouteKit } from '@opendpf/kit/server'
+import type { RouteEnv, RouteKit, SnapshotContext } from '@opendpf/kit/server'
 import { organisations } from '@opendpf/organisations'
 import type { Hono } from 'hono'
 import { earlierDay, planning, pointsFor, type SchemeAssessment, scoreOf } from '../../contract/index.js'
@@ -13,7 +13,7 @@ export function schemeRoutes(kit: RouteKit): Hono<RouteEnv> {
   const routes = kit.router()
   routes.get('/schemes/:id/assessment', kit.can('scheme.read'), async (c) => {
     refuseParams(c.req.url)
-    const assessed = await c.var.transaction((context) => assess(context, c.req.param('id')))
+    const assessed = await c.var.snapshot((context) => assess(context, c.req.param('id')))
     if (!assessed) throw new OpenDpfError('not-found')
     return c.json(assessed)
   })
@@ -21,7 +21,7 @@ export function schemeRoutes(kit: RouteKit): Hono<RouteEnv> {
 }
 
 /** Scores a scheme in six queries and one call to the registers. */
-async function assess(context: ModuleContext, id: string): Promise<SchemeAssessment | undefined> {
+async function assess(context: SnapshotContext, id: string): Promise<SchemeAssessment | undefined> {
   const { read, today } = context
   const of = await read.one(scheme, id)
   if (!of) return undefined

@@ -1,0 +1,50 @@
+import type { SnapshotContext } from '@opendpf/kit/server'
+import type { CompiledQuery, RawBuilder } from 'kysely'
+import { sql } from 'kysely'
+import type { CountedIndicator, FigureGroup, FigureValue } from '../contract/index.js'
+import type { Question } from './asking.js'
+import { knownAt, tablesIn } from './known-at.js'
+import { measureOf } from './measures.js'
+
+/** What figures are read with. */
+export type Context = Pick<
+  SnapshotContext,
+  'db' | 'registry' | 'provided' | 'actor' | 'today' | 'planFreely' | 'states'
+>
+export type CountedQuestion = Question & { readonly indicator: CountedIndicator }
+
+/** The rows of a measure on a day. */
+export interface MeasuredRows {
+  readonly rows: RawBuilder<unknown>
+  readonly compiled: CompiledQuery
+}
+
+/** A question with the rows that it is about. */
+export interface Measured extends MeasuredRows {
+  readonly question: CountedQuestion
+}
+
+export interface Counted extends FigureValue {
+  readonly groups?: readonly FigureGroup[]
+}
+
+/** The rows of an indicator's measure on a day. */
+export function rowsOf(
+  context: Pick<Context, 'db' | 'provided'>,
+  { name, to }: { readonly name: string; readonly to: string },
+): MeasuredRows {
+  const rows = sql`${measureOf(context, name)({ db: context.db, at: sql<string>`${to}::date` })}`
+  return { rows, compiled: rows.compile(context.db) }
+}
+
+/** What stands before a statement so that it reads the rows as they were known. */
+export function shadows(context: Context, { compiled, question }: Measured): RawBuilder<unknown> {
+  return knownAt(tablesIn(context.registry, compiled.sql), question.asOf)
+}
+
+/** A row without a value makes a sum unknown: it would be told too low. */
+export function readValue(value: unknown, missing: unknown): FigureValue {
+  if (Number(missing) > 0) return { value: null, unknownReason: 'values-missing' }
+  if (value === null || value === undefined) return { value: null, unknownReason: 'nothing-to-measure' }
+  return { value: Number(value), unknownReason: null }
+}
