@@ -10,7 +10,7 @@ import { ownListKey } from '../lists/paged-table.js'
 import type { SmallErrors } from '../session/small-form.js'
 import { SmallForm } from '../session/small-form.js'
 import { showToast } from '../shell/toast-store.js'
-import type { ExportProps } from './export-button.js'
+import type { ExportProps } from './export-props.js'
 
 const shortest = 4
 
