@@ -1,5 +1,51 @@
 import { contributeAdmin } from '@opendpf/kit/admin'
 import { surveys } from '../contract/index.js'
+import { answersWidget, factsWidget, formWidget } from './words/widgets.js'
 
-/** The admin half of the engine of surveys. */
-export const surveysAdmin = contributeAdmin(surveys)
+/** The admin half of the engine of surveys: collecting, beside the lists and pages that are derived. */
+export const surveysAdmin = contributeAdmin(surveys, {
+  pages: {
+    tasks: {
+      title: 'page.tasks',
+      permission: 'interview.collect',
+      component: async () => ({ default: (await import('./tasks/tasks-page.js')).TasksPage }),
+    },
+    collect: {
+      title: 'page.collect',
+      permission: 'interview.collect',
+      isListed: false,
+      component: async () => ({ default: (await import('./collecting/collect-page.js')).CollectPage }),
+    },
+  },
+  desks: {
+    check: {
+      title: 'desk.check',
+      record: 'interview',
+      states: ['done'],
+      steps: ['check', 'sendBack'],
+      together: ['check'],
+    },
+  },
+  panels: {
+    campaign: [
+      {
+        title: 'panel.progress',
+        permission: 'interview.read',
+        component: async () => ({ default: (await import('./progress/progress-panel.js')).ProgressPanel }),
+      },
+    ],
+    interview: [
+      {
+        title: 'panel.record',
+        permission: 'interview.collect',
+        component: async () => ({ default: (await import('./collecting/record-panel.js')).RecordPanel }),
+      },
+    ],
+  },
+  widgets: {
+    'questionnaire.content': formWidget,
+    'assignment.form': formWidget,
+    'interview.facts': factsWidget,
+    'interview.answers': answersWidget,
+  },
+})

@@ -2,7 +2,8 @@ import { persons } from '@opendpf/persons'
 import { places } from '@opendpf/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { surveys } from '../contract/index.js'
-import { type Desk, openDesk, shortForm } from '../testing/survey-desk.js'
+import { shortForm } from '../testing/short-form.js'
+import { type Desk, openDesk } from '../testing/survey-desk.js'
 
 const { questionnaire, campaign, assignment, interview } = surveys.records
 let desk: Desk

@@ -3,7 +3,8 @@ import { places } from '@opendpf/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { surveys, walkForm } from '../contract/index.js'
 import { arbitraryAnswers } from '../testing/forms.js'
-import { type Desk, fullAnswers, openDesk, shortForm } from '../testing/survey-desk.js'
+import { shortForm } from '../testing/short-form.js'
+import { type Desk, fullAnswers, openDesk } from '../testing/survey-desk.js'
 
 const { campaign, interview } = surveys.records
 let desk: Desk
@@ -122,7 +123,7 @@ describe('a village', () => {
     expect((await desk.collect(id, { answers: { employed: 'yes' } }, here)).status).toBe(200)
     expect((await desk.collecting(id, there)).status).toBe(404)
     expect(
-      (await there('PUT', `/api/v1/surveys/interviews/${id}/collecting`, { version: 1, answers: {}, unconfirmed: [] }))
+      (await there('POST', `/api/v1/surveys/interviews/${id}/collecting`, { version: 1, answers: {}, unconfirmed: [] }))
         .status,
     ).toBe(404)
     const progress = async (call: typeof here) =>

@@ -1,7 +1,6 @@
 import { figuresServer } from '@opendpf/figures/server'
 import type { PlacedRecord } from '@opendpf/kit'
 import { pathOf } from '@opendpf/kit'
-import { texts } from '@opendpf/messages'
 import { persons } from '@opendpf/persons'
 import { personsServer } from '@opendpf/persons/server'
 import { composeResidentId } from '@opendpf/standards'
@@ -9,63 +8,10 @@ import { type Call, places, startTestServer, type TestServer } from '@opendpf/te
 import type { Answers, Form } from '../contract/index.js'
 import { surveys } from '../contract/index.js'
 import { surveysServer } from '../server/index.js'
+import { shortForm } from './short-form.js'
 
 type Values = Readonly<Record<string, unknown>>
 const { questionnaire, campaign, interview } = surveys.records
-const named = (text: string) => texts(`${text}题`, `Question ${text}`)
-
-/** A short questionnaire with one question of skipping, one of a status, one of needs, and one for old people alone. */
-export const shortForm: Form = {
-  groups: [{ code: 'g', title: named('全部') }],
-  questions: [
-    {
-      code: 'employed',
-      group: 'g',
-      text: named('就业'),
-      kind: 'yes-no',
-      effects: [
-        { when: ['yes'], status: 'employed', holds: true },
-        { when: ['no'], status: 'employed', holds: false },
-      ],
-    },
-    {
-      code: 'reason',
-      group: 'g',
-      text: named('原因'),
-      kind: 'text',
-      max: 50,
-      showWhen: { question: 'employed', is: ['no'] },
-    },
-    {
-      code: 'needs',
-      group: 'g',
-      text: named('需求'),
-      kind: 'several',
-      choices: [
-        { code: '1', text: named('康复') },
-        { code: '2', text: named('辅具') },
-        { code: '0', text: named('没有'), alone: true },
-      ],
-      effects: [
-        { when: ['1'], need: 'rehabilitation' },
-        { when: ['2'], need: 'device', urgent: true },
-      ],
-    },
-    {
-      code: 'phone',
-      group: 'g',
-      text: named('电话'),
-      kind: 'text',
-      min: 7,
-      max: 20,
-      optional: true,
-      effects: [{ contact: 'phone' }],
-    },
-    { code: 'old', group: 'g', text: named('老人'), kind: 'yes-no', showWhen: { fact: 'age', from: 60 } },
-  ],
-  checks: [],
-}
-
 /** Answers with which a record of the short questionnaire is complete. */
 export const fullAnswers: Answers = { employed: 'yes', needs: ['1'] }
 
@@ -154,7 +100,7 @@ export async function openDesk(now = '2026-07-02T02:00:00Z') {
     /** Sends what was collected, on top of what is there. */
     async collect(id: string, values: Values, call: Call = clerk) {
       const { body } = await desk.collecting(id)
-      return call('PUT', `${path(interview)}/${id}/collecting`, {
+      return call('POST', `${path(interview)}/${id}/collecting`, {
         version: body.version,
         answers: body.answers,
         unconfirmed: body.unconfirmed,

@@ -2,7 +2,12 @@ import { defineMessages } from '@opendpf/messages'
 import { en } from './en.js'
 import { formEn } from './form-en.js'
 import { formZh } from './form-zh.js'
+import { pagesEn } from './pages-en.js'
+import { pagesZh } from './pages-zh.js'
 import { zh } from './zh.js'
 
 /** All texts of the module, in both languages. */
-export const messages = defineMessages({ 'zh-CN': { ...zh, ...formZh }, en: { ...en, ...formEn } })
+export const messages = defineMessages({
+  'zh-CN': { ...zh, ...formZh, ...pagesZh },
+  en: { ...en, ...formEn, ...pagesEn },
+})

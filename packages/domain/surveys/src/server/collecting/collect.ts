@@ -16,7 +16,7 @@ const { interview } = surveys.records
 const { person } = persons.records
 
 /** A record with its questions, for whoever collects. */
-export async function readCollecting(id: string, context: ModuleContext): Promise<Collecting> {
+export async function readCollecting(id: string, context: Pick<ModuleContext, 'read'>): Promise<Collecting> {
   const { read } = context
   const row = await read.one(interview, id)
   const task = row && (await tasksOf([row.assignment], context)).get(row.assignment)

@@ -1,0 +1,58 @@
+import type { Attachment } from '@opendpf/kit'
+import type { Answer, Collecting } from '../../contract/index.js'
+
+/** What stands on the page of a record: all that is collected, as it was typed. */
+export interface RecordDraft {
+  readonly answers: Readonly<Record<string, Answer>>
+  readonly unconfirmed: readonly string[]
+  readonly contact: string
+  readonly visitedOn: string
+  readonly contactNote: string
+  readonly consent: string
+  readonly position: string
+  /** Files of each question that is answered with photos. */
+  readonly photos: Readonly<Record<string, readonly Attachment[]>>
+  /** A signature that was brought now; one that is kept already is not shown. */
+  readonly signature: readonly Attachment[]
+}
+
+/** A record as it came from the server, on the day on which it is opened. */
+export function draftOf(collecting: Collecting, today: string): RecordDraft {
+  const files = new Map(collecting.photos.map((file) => [file.id, file]))
+  const photos = collecting.form.questions
+    .filter(({ kind }) => kind === 'photo')
+    .map(({ code }) => {
+      const ids = [collecting.answers[code] ?? []].flat().map(String)
+      return [code, ids.flatMap((id) => files.get(id) ?? [])] as const
+    })
+  return {
+    answers: collecting.answers,
+    unconfirmed: collecting.unconfirmed,
+    contact: collecting.contact ?? '',
+    visitedOn: collecting.visitedOn ?? today,
+    contactNote: collecting.contactNote ?? '',
+    consent: collecting.consent ?? '',
+    position: '',
+    photos: Object.fromEntries(photos),
+    signature: [],
+  }
+}
+
+/** What is sent: what is empty on the page is empty in the record, and a signature that was not touched stays. */
+export function collectedOf(draft: RecordDraft, version: number) {
+  const text = (value: string) => (value.trim() === '' ? null : value.trim())
+  const ids = (files: readonly Attachment[]) => files.map(({ id }) => ({ id }))
+  const photos = Object.values(draft.photos).flat()
+  return {
+    version,
+    answers: draft.answers,
+    unconfirmed: draft.unconfirmed,
+    contact: text(draft.contact),
+    visitedOn: text(draft.visitedOn),
+    contactNote: text(draft.contactNote),
+    consent: text(draft.consent),
+    photos: photos.length > 0 ? ids(photos) : null,
+    ...(draft.signature.length > 0 ? { consentSignature: ids(draft.signature) } : {}),
+    ...(draft.position === '' ? {} : { position: draft.position }),
+  }
+}
