@@ -1,4 +1,15 @@
+export { type ShippedTemplate, shippedTemplates } from './files/shipped-templates.js'
 export { isMonth } from './month.js'
 export { payments } from './payments.js'
 export { endedStates, issuedStates } from './records/batch.js'
+export {
+  type PaidColumns,
+  type PaidValue,
+  paidColumnsSchema,
+  paidValues,
+  type ResultColumns,
+  type ResultValue,
+  resultColumnsSchema,
+  resultValues,
+} from './records/file-template.js'
 export { type LineKind, type LineProblem, lineKinds, lineProblems } from './records/line.js'

@@ -13,6 +13,7 @@ export interface PayeeAccount {
   readonly account: string | null
   readonly accountNumber: string | null
   readonly holderName: string | null
+  readonly bank: string | null
   readonly problem: LineProblem | null
   readonly isShared: boolean | null
 }
@@ -27,6 +28,7 @@ const none: PayeeAccount = {
   account: null,
   accountNumber: null,
   holderName: null,
+  bank: null,
   problem: 'no-account',
   isShared: null,
 }
@@ -53,11 +55,11 @@ export async function accountsOf(
     payees.map((payee) => {
       const row = byPerson.get(payee.id)
       if (!row) return [payee.id, none]
-      const { id, number, holderName } = row
+      const { id, number, holderName, bank } = row
       const isShared = shared.has(id) || null
       return [
         payee.id,
-        { account: id, accountNumber: number, holderName, problem: problemOf(row, payee.name), isShared },
+        { account: id, accountNumber: number, holderName, bank, problem: problemOf(row, payee.name), isShared },
       ]
     }),
   )

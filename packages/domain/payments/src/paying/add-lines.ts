@@ -8,6 +8,7 @@ import { isMonth, type LineKind, payments } from '../contract/index.js'
 import { accountsOf } from './accounts.js'
 import { chunksOf } from './chunks.js'
 import { countBatches } from './count-batches.js'
+import { defaultTemplate } from './default-template.js'
 import { titleOfProgramme } from './programme-title.js'
 import { refuserOf } from './refuser.js'
 
@@ -84,8 +85,8 @@ export async function addLines(context: ModuleContext, asked: LinesToPay): Promi
 async function openBatch(asked: LinesToPay, context: ModuleContext): Promise<RowOf<typeof batch>> {
   const { programme, month, cycle, budgetLine, quota = null, dueOn = `${month}-10` } = asked
   const { db, read, write, registry } = context
-  if (!(await read.one(funds.records.budgetLine, budgetLine)))
-    throw new OpenDpfError('not-found', { params: { what: budgetLine } })
+  const money = await read.one(funds.records.budgetLine, budgetLine)
+  if (!money) throw new OpenDpfError('not-found', { params: { what: budgetLine } })
   // two calls for one cycle take turns: both would open a batch
   await sql`select id from funds_budget_line where id = ${budgetLine} for update`.execute(db)
   const [open] = await read.many(batch, { cycle, programme, month, budgetLine, state: 'draft' }, { limit: 1 })
@@ -98,6 +99,7 @@ async function openBatch(asked: LinesToPay, context: ModuleContext): Promise<Row
     budgetLine,
     quota,
     dueOn,
+    template: await defaultTemplate(money.division ?? '', context),
     lines: 0,
     amount: 0,
     paid: 0,

@@ -22,12 +22,15 @@ export const migrations: ModuleMigrations = {
         send_back_reason: 'text?',
         sent_on: 'date?',
         drop_reason: 'text?',
+        template: 'text?',
+        reviewed_by: 'text?',
+        approved_by: 'text?',
         reservation: 'text?',
         state: 'text',
       },
       orders: ['month', 'due_on'],
       filters: ['state', 'programme'],
-      indexes: ['budget_line', 'cycle'],
+      indexes: ['budget_line', 'cycle', 'template'],
     })
     await createRecord('payments_line', {
       scope: 'division',
@@ -47,6 +50,7 @@ export const migrations: ModuleMigrations = {
         account: 'text?',
         account_number: 'sealed?',
         holder_name: 'text?',
+        bank: 'text?',
         problem: 'text?',
         is_shared: 'flag?',
         paid_on: 'date?',
@@ -59,6 +63,47 @@ export const migrations: ModuleMigrations = {
       orders: ['month'],
       filters: ['state', 'programme'],
       indexes: ['account'],
+    })
+    await createRecord('payments_file_template', {
+      scope: 'division',
+      columns: {
+        title: 'text',
+        form: 'text',
+        separator: 'text?',
+        encoding: 'text',
+        has_headings: 'flag?',
+        header: 'text?',
+        footer: 'text?',
+        paid_columns: 'data',
+        head_lines: 'whole',
+        tail_lines: 'whole',
+        result_columns: 'data',
+        paid_codes: 'text',
+        is_default: 'flag?',
+      },
+      orders: ['title'],
+    })
+    await createRecord('payments_exchange', {
+      scope: 'division',
+      columns: {
+        batch: 'text',
+        direction: 'text',
+        paid_on: 'date?',
+        file: 'sealed',
+        hash: 'text',
+        at: 'instant',
+        lines: 'whole',
+        amount: 'money',
+        paid: 'whole',
+        returned: 'whole',
+        missing: 'whole',
+        problem_count: 'whole',
+        problems: 'text?',
+        state: 'text',
+      },
+      orders: ['at'],
+      filters: ['direction', 'state'],
+      indexes: ['batch'],
     })
     await sql`create index payments_line_batch on payments_line (batch, month, id)`.execute(db)
     await sql`create index payments_line_person on payments_line (person, month, id)`.execute(db)

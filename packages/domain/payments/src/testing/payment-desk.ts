@@ -4,6 +4,7 @@ import type { PlacedRecord } from '@opendpf/kit'
 import { organisationsServer } from '@opendpf/organisations/server'
 import { persons } from '@opendpf/persons'
 import { personsServer } from '@opendpf/persons/server'
+import { encodeText } from '@opendpf/sheets'
 import { type Call, places, startTestServer, type TestServer } from '@opendpf/testing'
 import { payments } from '../contract/index.js'
 import { addLines, type LineToPay } from '../paying/index.js'
@@ -11,7 +12,7 @@ import { paymentsServer } from '../server/index.js'
 
 type Values = Readonly<Record<string, unknown>>
 const { fund, budgetLine, receipt } = funds.records
-const { batch, line } = payments.records
+const { batch, line, exchange } = payments.records
 
 /** The day of these counties. */
 const today = '2026-06-08'
@@ -94,6 +95,58 @@ export async function openDesk() {
       server.write((context) =>
         addLines(context, { programme, month: '2026-06', cycle: 'c1', budgetLine: budget, lines, ...values }),
       ),
+    /** A batch that two have approved. */
+    async approved(budget: string, lines: readonly LineToPay[], values: { month?: string; cycle?: string } = {}) {
+      const { batch: id } = await this.pay(budget, lines, values)
+      await expectDone(this.step(batch, id, 'check'))
+      await expectDone(this.step(batch, id, 'review', {}, people.first))
+      await expectDone(this.step(batch, id, 'approve', {}, people.second))
+      return id
+    },
+    /** A batch that is at the bank. */
+    async sent(budget: string, lines: readonly LineToPay[], values: { month?: string; cycle?: string } = {}) {
+      const id = await this.approved(budget, lines, values)
+      await this.makeFiles()
+      await expectDone(this.step(batch, id, 'send', { sentOn: today }, people.cashier))
+      return id
+    },
+    async makeFiles() {
+      const job = await server.work.jobs.queue({
+        job: 'payments.makeFiles',
+        input: {},
+        actor: server.actor({ id: 'system' }),
+        locale: 'zh-CN',
+      })
+      const { state, message } = await server.work.done(job)
+      if (state !== 'done') throw new Error(message ?? state)
+    },
+    /** A file from the bank, brought by somebody. */
+    async bring(id: string, content: string | Uint8Array<ArrayBuffer>, by: Call = people.cashier) {
+      const bytes = typeof content === 'string' ? new Uint8Array(encodeText(content, 'gb18030')) : content
+      const { body: file } = await by('POST', `${server.path(exchange)}/attachments/file`, bytes, {
+        'content-type': 'application/octet-stream',
+        'content-disposition': "attachment; filename*=UTF-8''result.txt",
+      })
+      const answer = await by('POST', server.path(exchange), { batch: id, paidOn: today, file: [file] })
+      // what became of it is known once its row was written
+      return answer.status === 201 ? clerk('GET', `${server.path(exchange)}/${answer.body.id}`) : answer
+    },
+    /** What a bank answers to lines: by their place, paid unless a reason stands there. */
+    async answerTo(id: string, reasons: Readonly<Record<number, string>> = {}) {
+      const rows = await server.write(({ read }) => read.many(line, { batch: id }))
+      const told = rows
+        .toSorted((one, other) => one.position - other.position)
+        .map(({ position, accountNumber, holderName, net }) =>
+          [
+            position,
+            accountNumber,
+            holderName,
+            (net / 100).toFixed(2),
+            ...(reasons[position] === undefined ? ['成功', '', ''] : ['失败', 'E01', reasons[position]]),
+          ].join('^'),
+        )
+      return `${['合计', ...told].join('\r\n')}\r\n`
+    },
     batch: (id: string) => clerk('GET', `${server.path(batch)}/${id}`).then(({ body }) => body.fields),
     async linesOf(id: string) {
       const rows = await this.rows(line, `batch=${id}`)

@@ -8,7 +8,12 @@ export function formatBytes(bytes: number): string {
   return `${(bytes / megabyte).toFixed(1).replace(/\.0$/, '')} MB`
 }
 
+const spoken: Readonly<Record<string, string>> = {
+  'text/plain': 'TXT',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'XLSX',
+}
+
 /** What a kind of file is called: `PDF`, `JPEG`. */
 export function formatType(type: string): string {
-  return type.slice(type.indexOf('/') + 1).toUpperCase()
+  return spoken[type] ?? type.slice(type.indexOf('/') + 1).toUpperCase()
 }

@@ -6,9 +6,14 @@ export const attachmentTypes = {
   'image/png': ['.png'],
   'image/webp': ['.webp'],
   'application/pdf': ['.pdf'],
+  'text/plain': ['.txt', '.csv'],
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['.xlsx'],
 } as const
 
 export type AttachmentType = keyof typeof attachmentTypes
+
+/** What a field takes that says nothing of kinds: pictures as cameras and scanners make them, and PDF. */
+export const usualAttachmentTypes = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] as const
 
 /** What a field that holds files takes. */
 export interface AttachmentRules {

@@ -2,7 +2,7 @@ import type { CodeList } from '@opendpf/standards'
 import { isIsoDate } from '@opendpf/standards'
 import * as z from 'zod'
 import type { AttachmentType } from './attachments.js'
-import { attachmentSchema, attachmentTypes, largestAttachment } from './attachments.js'
+import { attachmentSchema, largestAttachment, usualAttachmentTypes } from './attachments.js'
 import type { FieldKind, FieldMeta, PrivacyClass } from './field-meta.js'
 import { metaOf } from './field-meta.js'
 import type { Format } from './formats.js'
@@ -155,13 +155,7 @@ export interface AttachmentOptions extends FieldOptions {
  * the row alone. Of S3 and S4 each file is opened with a reason that is logged, and what it is called is sealed.
  */
 export function attachments(options: AttachmentOptions & { readonly max?: number } = {}) {
-  const {
-    max = 10,
-    types = Object.keys(attachmentTypes) as AttachmentType[],
-    maxMegabytes = 10,
-    privacy = 'S2',
-    ...rest
-  } = options
+  const { max = 10, types = usualAttachmentTypes, maxMegabytes = 10, privacy = 'S2', ...rest } = options
   if (maxMegabytes <= 0 || maxMegabytes > largestAttachment)
     throw new Error(`a file has up to ${largestAttachment} MB, not ${maxMegabytes}`)
   const isHidden = (privacy === 'S3' || privacy === 'S4') && rest.isOpen !== true

@@ -12,7 +12,13 @@ export type {
   Total,
 } from './answers.js'
 export type { Attachment, AttachmentRules, AttachmentType } from './attachments.js'
-export { attachmentSchema, attachmentsIn, attachmentTypes, maskAttachments } from './attachments.js'
+export {
+  attachmentSchema,
+  attachmentsIn,
+  attachmentTypes,
+  maskAttachments,
+  usualAttachmentTypes,
+} from './attachments.js'
 export type { Column, ColumnType } from './columns.js'
 export { columnsOf, columnsOfField, placeColumns, systemColumns } from './columns.js'
 export { clockName, declarationName, recordName, stepName, variantName } from './declared-names.js'

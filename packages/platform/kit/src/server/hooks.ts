@@ -1,7 +1,17 @@
 import type { Locale } from '@opendpf/messages'
 import type { Clock } from '@opendpf/standards'
 import type { Kysely } from 'kysely'
-import type { Actor, FieldsOf, Place, PlacedRecord, Registry, RowOf, TimeLimit } from '../contract/index.js'
+import type {
+  Actor,
+  Attachment,
+  AttachmentType,
+  FieldsOf,
+  Place,
+  PlacedRecord,
+  Registry,
+  RowOf,
+  TimeLimit,
+} from '../contract/index.js'
 import type { Reader, Writer } from './rows.js'
 
 /**
@@ -11,6 +21,25 @@ import type { Reader, Writer } from './rows.js'
 export interface Secrets {
   seal(text: string, purpose: string): Uint8Array
   open(bytes: Uint8Array, purpose: string): string
+}
+
+/** A file that a module has made. */
+export interface MadeFile {
+  readonly name: string
+  readonly type: AttachmentType
+  readonly content: Uint8Array
+}
+
+/** Files that a module makes or reads itself: what it sends to another system, and what comes back from there. */
+export interface Files {
+  /** Keeps a file, sealed, for a field with files of a row that is written next, in this transaction. */
+  keep(record: PlacedRecord, field: string, file: MadeFile): Promise<Attachment>
+  /**
+   * The content of a file that a row carries.
+   *
+   * @throws OpenDpfError `not-found`
+   */
+  read(file: Attachment): Promise<Uint8Array>
 }
 
 /**
@@ -53,6 +82,7 @@ export interface ModuleContext {
   ) => Promise<(place: Place) => TimeLimit>
   readonly write: Writer
   readonly secrets: Secrets
+  readonly files: Files
   /**
    * Lets the database choose its plans for questions about a whole register: who qualifies, how many there are. For rows and pages it knows
    * its way without.
@@ -72,7 +102,7 @@ export interface ModuleContext {
 }
 
 /** What reads the rows of one moment, and writes none. */
-export type SnapshotContext = Omit<ModuleContext, 'write' | 'secrets'>
+export type SnapshotContext = Omit<ModuleContext, 'write' | 'secrets' | 'files'>
 
 /** One row on its way into the database. */
 export interface Draft<R extends PlacedRecord = PlacedRecord> {

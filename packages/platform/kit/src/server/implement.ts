@@ -27,7 +27,8 @@ export interface JobDef<Input extends $ZodType = $ZodType> {
   run(input: output<Input>, job: JobContext): Promise<Readonly<Record<string, unknown>> | undefined>
 }
 
-export interface JobContext extends Omit<ModuleContext, 'write' | 'db' | 'secrets' | 'planFreely' | 'states'> {
+export interface JobContext
+  extends Omit<ModuleContext, 'write' | 'db' | 'secrets' | 'files' | 'planFreely' | 'states'> {
   readonly id: string
   /** Aborted when somebody cancels the job or the server stops. */
   readonly signal: AbortSignal

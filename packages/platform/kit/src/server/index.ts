@@ -1,5 +1,15 @@
 export type { DocumentContext, DocumentMaker, DocumentReader, MadeDocument } from './documents.js'
-export type { Draft, ModuleContext, Provided, RecordHooks, RecordStates, Secrets, SnapshotContext } from './hooks.js'
+export type {
+  Draft,
+  Files,
+  MadeFile,
+  ModuleContext,
+  Provided,
+  RecordHooks,
+  RecordStates,
+  Secrets,
+  SnapshotContext,
+} from './hooks.js'
 export type {
   DeclaredListener,
   DomainEvent,

@@ -103,7 +103,7 @@ function clean(request: TakeInRequest, work: () => Buffer): Buffer {
 }
 
 /** What a file is called where it is shown: one line, no folders, with an ending that tells what it is. */
-function nameOf(name: string | undefined, ending: string): string {
+export function nameOf(name: string | undefined, ending: string): string {
   const plain = (name ?? '')
     .replaceAll('\\', '/')
     .split('/')

@@ -1,6 +1,7 @@
 import type { Actor } from '@opendpf/kit'
 import type { AttachmentStore } from '../attachments/attachment-store.js'
 import type { ScanFile } from '../attachments/scan-file.js'
+import { attachStore } from '../attachments/store-of.js'
 import type { FileStore } from '../files/file-store.js'
 import type { Jobs } from '../jobs/jobs.js'
 import type { Platform } from '../platform/platform.js'
@@ -21,6 +22,7 @@ const attached = new WeakMap<Platform['pool'], Services>()
 /** Gives a platform its services; routes and jobs of the module `system` find them there. */
 export function attachServices(platform: Platform, services: Services): void {
   attached.set(platform.pool, services)
+  attachStore(platform, services.attachments)
 }
 
 /** The services of a platform; one that was composed to serve records alone has none. */

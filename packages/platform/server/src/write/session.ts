@@ -8,6 +8,7 @@ import type { Locale } from '@opendpf/messages'
 import { todayIn } from '@opendpf/standards'
 import { uuidv7 } from 'uuidv7'
 import { bindAttachments } from '../attachments/bind-attachments.js'
+import { moduleFiles } from '../attachments/module-files.js'
 import { createDepartures } from '../changes/departures.js'
 import { readStates } from '../changes/record-states.js'
 import { deadlineChanges } from '../deadlines/deadline-changes.js'
@@ -212,6 +213,7 @@ export function openWriteSession(options: WriteSessionOptions): WriteSession {
     periods: periodsOn(todayIn(platform.clock), actor, (work) => work(session)),
     secrets: platform.crypto,
     states: () => readStates(platform, { session, actor }),
+    files: moduleFiles({ platform, session, actor }),
     planFreely: (ask) => session.planFreely(ask),
     write: createWriter(
       self,

@@ -44,6 +44,10 @@ export const batch = defineRecord({
     sendBackReason: optional(multiline({ max: 500 })),
     sentOn: optional(date()),
     dropReason: optional(multiline({ max: 500 })),
+    /** How its file looks. */
+    template: optional(reference('payments.fileTemplate')),
+    reviewedBy: optional(text({ max: 100, isDerived: true })),
+    approvedBy: optional(text({ max: 100, isDerived: true })),
     /** What the fund keeps for it. */
     reservation: optional(text({ max: 36, isDerived: true })),
     state: choice(['draft', 'checked', 'reviewed', 'approved', 'filed', 'sent', 'reconciled', 'closed', 'dropped']),

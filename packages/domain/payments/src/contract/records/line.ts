@@ -51,6 +51,7 @@ export const line = defineRecord({
     /** The account as it was when the batch was made: it is not looked up anew once somebody has approved it. */
     accountNumber: optional(number('bank-account', { storage: 'sealed', isDerived: true })),
     holderName: optional(name({ isDerived: true })),
+    bank: optional(text({ isDerived: true })),
     problem: optional(choice(lineProblems, { isDerived: true })),
     /** Other persons are paid to the same account. */
     isShared: optional(flag({ isDerived: true })),
@@ -68,7 +69,20 @@ export const line = defineRecord({
   title: 'month',
   operations: ['export'],
   list: {
-    columns: ['position', 'person', 'month', 'kind', 'net', 'accountNumber', 'holderName', 'problem', 'state'],
+    columns: [
+      'position',
+      'person',
+      'month',
+      'kind',
+      'net',
+      'accountNumber',
+      'holderName',
+      'problem',
+      'state',
+      'paidOn',
+      'returnCode',
+      'returnText',
+    ],
     filters: ['batch', 'person', 'programme', 'month', 'state', 'problem', 'isShared'],
     orders: ['month'],
     direction: 'descending',

@@ -8,12 +8,18 @@ import { readAccounts } from '../batch/read-accounts.js'
 const { batch, line } = payments.records
 type Batch = RowOf<typeof batch>
 
+const beforeFiling: ReadonlySet<Batch['state']> = new Set(['checked', 'reviewed', 'approved'])
+
 /** What follows from the steps of a batch. */
 export const batchHooks: RecordHooks<typeof batch> = {
-  prepare({ values, before, action, refuse }) {
-    // from the approval on a batch is history
-    if (action === 'update' && before && before.state !== 'draft' && before.dueOn !== values.dueOn)
-      refuse('dueOn', 'batch.problem.approved')
+  prepare({ values, before, action, verb, refuse }, { actor }) {
+    if (verb === 'review') values.reviewedBy = actor.id
+    if (verb === 'approve') values.approvedBy = actor.id
+    // once it is checked a batch stays as it is; another layout may be needed until the file is made
+    if (action !== 'update' || !before || before.state === 'draft') return
+    if (before.dueOn !== values.dueOn) refuse('dueOn', 'batch.problem.approved')
+    if (before.template !== values.template && !beforeFiling.has(before.state))
+      refuse('template', 'batch.problem.approved')
   },
   async after(changes, context) {
     for (const { before, row, action } of changes) {

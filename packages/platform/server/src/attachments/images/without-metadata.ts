@@ -4,7 +4,7 @@ import { withoutPngMetadata } from './png.js'
 import { withoutWebpMetadata } from './webp.js'
 
 /**
- * A picture as it is kept: a photo from a phone says where and when it was taken, which is nobody's business here. A PDF stays as it is.
+ * A picture as it is kept: a photo from a phone says where and when it was taken, which is nobody's business here. Other files stay as they are.
  *
  * @throws PictureError when the parts of the file do not fit together
  */
@@ -17,6 +17,8 @@ export function withoutMetadata(type: AttachmentType, content: Buffer): Buffer {
     case 'image/webp':
       return withoutWebpMetadata(content)
     case 'application/pdf':
+    case 'text/plain':
+    case 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet':
       return content
   }
 }

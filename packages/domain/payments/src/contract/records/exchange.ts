@@ -1,0 +1,54 @@
+import {
+  attachment,
+  choice,
+  date,
+  defineRecord,
+  instant,
+  money,
+  multiline,
+  optional,
+  reference,
+  text,
+  whole,
+} from '@opendpf/kit'
+
+/**
+ * A file that went to the bank or came from there (银行文件交换): kept for ever as it was, with its hash, whoever brought it and what became of
+ * it. Bringing a result file is adding a row: all of it is booked, or nothing.
+ */
+export const exchange = defineRecord({
+  fields: {
+    batch: reference('payments.batch'),
+    direction: choice(['out', 'in'], { isDerived: true }),
+    /** On which day the bank paid. */
+    paidOn: optional(date()),
+    file: attachment({
+      privacy: 'S3',
+      maxMegabytes: 20,
+      types: ['text/plain', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    }),
+    /** SHA-256 of the file, in hex. */
+    hash: text({ max: 64, isDerived: true }),
+    at: instant(),
+    /** Rows of the file, and what they say. */
+    lines: whole({ isDerived: true, max: 10_000_000 }),
+    amount: money({ isDerived: true }),
+    paid: whole({ isDerived: true, max: 10_000_000 }),
+    returned: whole({ isDerived: true, max: 10_000_000 }),
+    /** Lines of the batch that the file says nothing of. */
+    missing: whole({ isDerived: true, max: 10_000_000 }),
+    problemCount: whole({ isDerived: true, max: 10_000_000 }),
+    /** What is wrong with the file, row by row; the first two hundred. */
+    problems: optional(multiline({ max: 40_000, isDerived: true })),
+    state: choice(['made', 'booked', 'refused'], { isDerived: true }),
+  },
+  scope: { from: 'batch' },
+  title: 'at',
+  operations: ['create', 'export'],
+  list: {
+    columns: ['at', 'batch', 'direction', 'state', 'lines', 'paid', 'returned', 'missing', 'problemCount'],
+    filters: ['batch', 'direction', 'state'],
+    orders: ['at'],
+    direction: 'descending',
+  },
+})
