@@ -1,6 +1,7 @@
 import { eligibilityId } from '@opendpf/eligibility'
 import { figuresId } from '@opendpf/figures'
 import { defineModule } from '@opendpf/kit'
+import { notificationsId } from '@opendpf/notifications'
 import * as z from 'zod'
 import { certificateCase } from './case/case.js'
 import { moduleRoles } from './case/roles.js'
@@ -14,6 +15,7 @@ import { submission } from './national/submission.js'
 import { caseNoticeKinds } from './notice/kinds.js'
 import { referral } from './referral/referral.js'
 import { roster } from './roster.js'
+import { certificateTemplates } from './telling/certificate-templates.js'
 import { transfer } from './transfer/transfer.js'
 import { trip, tripService } from './trip/trip.js'
 
@@ -33,6 +35,12 @@ export const certificates = defineModule({
   events: {
     /** A case ended with a certificate in the holder's hand. */
     'case.issued': z.object({ id: z.string() }),
+    /** Papers of an application are missing. */
+    'case.correctionAsked': z.object({ id: z.string() }),
+    /** A certificate lies ready for its holder. */
+    'case.printed': z.object({ id: z.string() }),
+    /** A case ended because what was asked for was not granted. */
+    'case.refused': z.object({ id: z.string() }),
     /** A case ended without one: cancelled, frozen, unfrozen or transferred. */
     'case.done': z.object({ id: z.string() }),
     ...certificateEvents,
@@ -51,6 +59,11 @@ export const certificates = defineModule({
   roles: moduleRoles,
   imports: { roster },
   documents: caseDocuments,
-  declares: { notices: caseNoticeKinds, [eligibilityId]: certificateFacts, [figuresId]: certificateIndicators },
+  declares: {
+    notices: caseNoticeKinds,
+    [eligibilityId]: certificateFacts,
+    [figuresId]: certificateIndicators,
+    [notificationsId]: certificateTemplates,
+  },
   messages,
 })

@@ -2,6 +2,7 @@ import { usualHours } from '@opendpf/credentials'
 import { eligibilityId } from '@opendpf/eligibility'
 import { figuresId } from '@opendpf/figures'
 import { implementModule } from '@opendpf/kit/server'
+import { notificationsId } from '@opendpf/notifications'
 import { certificates } from '../contract/index.js'
 import { carryOutCases } from './case/carry-out.js'
 import { checkCases } from './case/check.js'
@@ -29,6 +30,7 @@ import { postFindings } from './notice/post-findings.js'
 import { referralAnswered, referralArrives } from './referral/follow-referrals.js'
 import { referralGuards } from './referral/referral-guards.js'
 import { referralHooks } from './referral/referral-hooks.js'
+import { certificateTold } from './telling/certificate-sources.js'
 import { fileArrives, fileReturns, transferAccepted, transferEnds } from './transfer/follow-transfers.js'
 import { transferGuards, transferHooks } from './transfer/transfer-hooks.js'
 import { tripGuards, tripHooks, tripServiceHooks } from './trip/trip-hooks.js'
@@ -73,7 +75,11 @@ export function createCertificatesServer({
       trip: tripHooks,
       tripService: tripServiceHooks,
     },
-    provides: { [eligibilityId]: certificateFactSources, [figuresId]: certificateMeasures },
+    provides: {
+      [eligibilityId]: certificateFactSources,
+      [figuresId]: certificateMeasures,
+      [notificationsId]: certificateTold,
+    },
     documents: caseDocumentMakers,
     guards: { ...caseGuards, ...transferGuards, ...referralGuards, ...tripGuards },
     on: {

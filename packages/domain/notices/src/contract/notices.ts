@@ -1,5 +1,6 @@
 import { figuresId } from '@opendpf/figures'
 import { defineModule } from '@opendpf/kit'
+import { notificationsId } from '@opendpf/notifications'
 import * as z from 'zod'
 import { noticeDocuments } from './documents.js'
 import { noticesId } from './kind.js'
@@ -7,6 +8,7 @@ import { line } from './line.js'
 import { messages } from './messages/messages.js'
 import { notice } from './notice.js'
 import { noticeIndicators } from './notice-indicators.js'
+import { noticeTemplates } from './notice-templates.js'
 import { objection } from './objection.js'
 import { noticeRoles } from './roles.js'
 
@@ -35,6 +37,6 @@ export const notices = defineModule({
   },
   roles: noticeRoles,
   documents: noticeDocuments,
-  declares: { [figuresId]: noticeIndicators },
+  declares: { [figuresId]: noticeIndicators, [notificationsId]: noticeTemplates },
   messages,
 })

@@ -1,5 +1,6 @@
 import { figuresId } from '@opendpf/figures'
 import { implementModule } from '@opendpf/kit/server'
+import { notificationsId } from '@opendpf/notifications'
 import { notices } from '../contract/index.js'
 import { boardRoutes } from './board-routes.js'
 import { guards } from './guards.js'
@@ -9,6 +10,7 @@ import { objectionHooks } from './hooks/objection-hooks.js'
 import { closeJob } from './jobs.js'
 import { migrations } from './migrations.js'
 import { noticeMeasures } from './notice-measures.js'
+import { noticeSources } from './notice-sources.js'
 import { postedList } from './posted-list.js'
 import { publicRoutes } from './public/public-routes.js'
 
@@ -17,7 +19,7 @@ export const noticesServer = implementModule(notices, {
   migrations,
   hooks: { notice: noticeHooks, line: lineHooks, objection: objectionHooks },
   guards,
-  provides: { [figuresId]: noticeMeasures },
+  provides: { [figuresId]: noticeMeasures, [notificationsId]: noticeSources },
   documents: { 'notice.postedList': postedList },
   jobs: { close: closeJob },
   routes: boardRoutes,

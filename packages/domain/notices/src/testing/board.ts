@@ -1,3 +1,4 @@
+import type { ModuleServer } from '@opendpf/kit/server'
 import { deliverEvents } from '@opendpf/server'
 import { places, samplePicture, startTestServer, type TestServer } from '@opendpf/testing'
 import { notices } from '../contract/index.js'
@@ -9,8 +10,12 @@ type Values = Readonly<Record<string, unknown>>
 const root = '/api/v1/notices'
 
 /** A county with notices and a module that uses them, on a clock that can be put on. */
-export async function openBoard(now: string) {
-  const server: TestServer = await startTestServer({ modules: [noticesServer, awardsServer], now, hasWork: true })
+export async function openBoard(now: string, more: readonly ModuleServer[] = []) {
+  const server: TestServer = await startTestServer({
+    modules: [...more, noticesServer, awardsServer],
+    now,
+    hasWork: true,
+  })
   const clerk = server.as({ id: 'clerk', name: '经办人甲' })
   const approver = server.as({ id: 'approver', name: '审批人乙' })
   const nobody = server.as({ caller: 'nobody' })
