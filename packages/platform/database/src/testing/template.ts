@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import type { Client } from 'pg'
 import { createDatabase } from '../owned/roles.js'
 
@@ -29,7 +30,7 @@ export async function cloneTemplate(options: {
       await dropDatabase(owner, draft)
       await createDatabase(owner, draft)
       await build(draft)
-      await owner.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [draft])
+      await waitUntilLeft(owner, draft)
       await owner.query(`alter database ${draft} rename to ${template}`)
     }
     await createDatabase(owner, clone, template)
@@ -38,6 +39,16 @@ export async function cloneTemplate(options: {
   }
   await dropOldTemplates(owner)
   return clone
+}
+
+/** Connections that were closed take a moment to be gone; ending them meanwhile would be an error of their process. */
+async function waitUntilLeft(owner: Client, database: string): Promise<void> {
+  const connected = 'select from pg_stat_activity where datname = $1'
+  for (let tries = 0; tries < 200; tries += 1) {
+    if ((await owner.query(connected, [database])).rowCount === 0) return
+    await setTimeout(25)
+  }
+  await owner.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [database])
 }
 
 function lockOf(template: string): number {
