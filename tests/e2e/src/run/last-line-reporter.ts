@@ -1,19 +1,22 @@
-import type { Reporter } from '@playwright/test/reporter'
+import type { Reporter, Suite } from '@playwright/test/reporter'
 
 // biome-ignore lint/style/noDefaultExport: Playwright takes it by its default export
 export default function lastLineReporter(): Reporter {
-  const counts = { passed: 0, failed: 0, skipped: 0 }
+  let all: Suite | undefined
+  let errors = 0
   return {
     printsToStdio: () => true,
-    onTestEnd: (_test, { status }) => {
-      counts[status === 'passed' || status === 'skipped' ? status : 'failed'] += 1
+    onBegin: (_config, suite) => {
+      all = suite
     },
     onError: () => {
-      counts.failed += 1
+      errors += 1
     },
     onEnd: () => {
-      const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''
-      console.log(`\n${counts.passed} passed, ${counts.failed} failed${skipped}`)
+      const outcomes = all?.allTests().map((test) => test.outcome()) ?? []
+      const count = (...wanted: readonly string[]) => outcomes.filter((outcome) => wanted.includes(outcome)).length
+      const skipped = count('skipped') > 0 ? `, ${count('skipped')} skipped` : ''
+      console.log(`\n${count('expected', 'flaky')} passed, ${count('unexpected') + errors} failed${skipped}`)
     },
   }
 }

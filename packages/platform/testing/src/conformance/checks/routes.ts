@@ -10,7 +10,7 @@ export const routesCheck: Check = {
   name: 'routes',
   title: 'answers every role on every route as the contracts say, wherever the row lies and whatever state it is in',
   async run(subject, report) {
-    const matrix: Matrix = { subject, report, rows: openRows(subject) }
+    const matrix: Matrix = { subject, report, rows: openRows(subject), tried: new Set() }
     const viewers = roleViewers(subject)
     for (const expectation of expectationsOf(subject, report)) {
       try {

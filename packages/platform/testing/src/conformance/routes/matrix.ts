@@ -14,6 +14,8 @@ export interface Matrix {
   readonly subject: Subject
   readonly rows: Rows
   readonly report: Report
+  /** Expectations of which versions and keys were tried: what is refused for them is the same for everybody. */
+  readonly tried: Set<Expectation>
 }
 
 interface Asked {
@@ -65,16 +67,18 @@ export async function askAs(viewer: RoleViewer, expectation: Expectation, matrix
       )
   }
   const isSpent = isAllowed && expectation.isSpent && answers < 400
+  const isFirst = isAllowed && !matrix.tried.has(expectation)
+  if (isFirst) matrix.tried.add(expectation)
   const here = record && isAboutRow ? await rows[isSpent ? 'fresh' : 'standing'](record, places.village) : undefined
   const own: Asked = { row: here, division: places.village, ...(await versionFor(expectation, here, subject)) }
-  if (isAllowed && expectation.isVersioned)
+  if (isFirst && expectation.isVersioned)
     compare(
       await send(viewer.call, expectation, { ...own, version: (own.version ?? 1) + 1 }, matrix),
       412,
       ', about a version that is not the latest',
     )
   const key = `${viewer.id} ${expectation.route}`.replace(/[^a-z0-9]/gi, '-')
-  const asked = { ...own, ...(isAllowed && expectation.isKeyed ? { key } : {}) }
+  const asked = { ...own, ...(isFirst && expectation.isKeyed ? { key } : {}) }
   compare(await send(viewer.call, expectation, asked, matrix), isAllowed ? answers : 403, '')
   if ('key' in asked && answers < 300)
     compare(
@@ -83,7 +87,8 @@ export async function askAs(viewer: RoleViewer, expectation: Expectation, matrix
       ', with a key that stood for another body',
     )
   if (!expectation.isPlaced) return
-  for (const division of viewer.elsewhere) {
+  // who may not ask is told so before anybody looks where the row lies
+  for (const division of isAllowed ? viewer.elsewhere : viewer.elsewhere.slice(0, 1)) {
     const row = record && isAboutRow ? await rows.standing(record, division) : undefined
     const there: Asked = { row, division, ...(await versionFor(expectation, row, subject)) }
     compare(
