@@ -12,6 +12,7 @@ import {
   reference,
   text,
   whole,
+  year,
 } from '@opendpf/kit'
 
 /** Kinds of post in the federation's network. */
@@ -83,7 +84,7 @@ export const holder = defineRecord({
 export const appraisal = defineRecord({
   fields: {
     holder: reference('organisations.holder'),
-    year: whole({ min: 1988, max: 2200, headings: ['考核年度', '年度'] }),
+    year: year({ min: 1988, max: 2200, headings: ['考核年度', '年度'] }),
     result: choice(['excellent', 'good', 'qualified', 'unqualified'], { headings: ['考核结果', '考核等次'] }),
     assessedOn: optional(date({ headings: ['考核日期'] })),
     remark: optional(multiline({ max: 500, headings: ['备注'] })),

@@ -40,7 +40,7 @@ export function valueText(options: {
     case 'instant':
       return formatInstant(String(value))
     case 'whole':
-      return typeof value === 'number' ? value.toLocaleString('en-US') : String(value)
+      return typeof value === 'number' && !meta.isYear ? value.toLocaleString('en-US') : String(value)
     case 'money':
       return typeof value === 'number' ? `${formatYuan(value)} ${t('form.yuan')}` : String(value)
     case 'reference':

@@ -58,6 +58,8 @@ export interface FieldMeta {
   readonly isVolatile?: boolean
   /** The value is a copy of a field of the record that a reference of this one names; it follows its source by itself. */
   readonly copiedFrom?: { readonly reference: string; readonly field: string }
+  /** A whole number that counts nothing: it names a calendar year. */
+  readonly isYear?: boolean
   readonly format?: Format
   readonly codes?: CodeList
   /** Values of a `choice`; their labels are the module's messages. */

@@ -103,6 +103,12 @@ export function whole(options: FieldOptions & { readonly min?: number; readonly 
   return describe(z.number().int().min(min).max(max), 'whole', rest)
 }
 
+/** A calendar year (default 1900 to 2200): written without separators of thousands. */
+export function year(options: FieldOptions & { readonly min?: number; readonly max?: number } = {}) {
+  const { min = 1900, max = 2200, ...rest } = options
+  return describe(z.number().int().min(min).max(max), 'whole', rest, { isYear: true })
+}
+
 /** An amount in fen, an integer; shown in yuan. */
 export function money(options: FieldOptions & { readonly min?: number; readonly max?: number } = {}) {
   const { min = 0, max = 1_000_000_000_00, ...rest } = options

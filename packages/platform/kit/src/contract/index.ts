@@ -46,6 +46,7 @@ export {
   reference,
   text,
   whole,
+  year,
 } from './fields.js'
 export type { Format } from './formats.js'
 export { readFormat } from './formats.js'

@@ -1,4 +1,4 @@
-import { choice, defineRecord, division, multiline, optional, text, whole } from '@opendpf/kit'
+import { choice, defineRecord, division, multiline, optional, text, year } from '@opendpf/kit'
 import { fundSources } from '../sources.js'
 
 /**
@@ -9,7 +9,7 @@ export const fund = defineRecord({
   fields: {
     title: text({ max: 100 }),
     source: choice(fundSources),
-    year: whole({ min: 2000, max: 2100 }),
+    year: year({ min: 2000, max: 2100 }),
     division: division(),
     document: optional(text({ max: 200 })),
     remark: optional(multiline({ max: 500 })),

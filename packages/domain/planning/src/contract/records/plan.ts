@@ -1,4 +1,4 @@
-import { choice, date, defineRecord, division, multiline, optional, reference, text, whole } from '@opendpf/kit'
+import { choice, date, defineRecord, division, multiline, optional, reference, text, year } from '@opendpf/kit'
 
 export const planKinds = ['five-year', 'annual', 'town'] as const
 
@@ -8,8 +8,8 @@ export const plan = defineRecord({
     title: text({ max: 100 }),
     kind: choice(planKinds),
     division: division(),
-    firstYear: whole({ min: 1990, max: 2100 }),
-    lastYear: whole({ min: 1990, max: 2100 }),
+    firstYear: year({ min: 1990, max: 2100 }),
+    lastYear: year({ min: 1990, max: 2100 }),
     organisation: optional(reference('organisations.organisation')),
     /** An annual plan carries out a five-year plan, a town's plan the annual plan of its county. */
     parent: optional(reference('planning.plan')),
