@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { TableArea } from './table-area.js'
 
 /** One column of a table. */
 export interface TableColumn<Row> {
@@ -29,8 +30,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, columns, rows, keyOf, isStale } = props
   const header = columns.find((column) => column.isRowHeader)?.id ?? columns[0]?.id
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: an area that scrolls must be reachable with the keyboard
-    <section className="table-area" aria-label={caption} tabIndex={0} data-stale={isStale || undefined}>
+    <TableArea label={caption} isStale={isStale}>
       <table className="table">
         <caption className="vh">{caption}</caption>
         <thead>
@@ -70,6 +70,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           ))}
         </tbody>
       </table>
-    </section>
+    </TableArea>
   )
 }

@@ -49,7 +49,7 @@ export function labelsOf(registry: Registry, record: PlacedRecord, locale: Local
   }
   const title = (text: string, field = record.title): string => {
     const { kind, target, names } = fieldMeta(record, field)
-    if (names?.part === 'record') return declaredLabel(registry, locale, names, text)
+    if (names?.part === 'record' || names?.part === 'declaration') return declaredLabel(registry, locale, names, text)
     if (kind === 'choice' || kind === 'codes') return choice(field, text)
     const referred = kind === 'reference' ? registry.records.get(target ?? '') : undefined
     return referred ? labelsOf(registry, referred, locale).title(text) : text

@@ -38,5 +38,9 @@ export function DetailPanels({ record, row }: { readonly record: PlacedRecord; r
 /** A section in the words of the module that it comes from, which need not be the one of the row. */
 function PanelSection(props: { readonly module: string; readonly title: string; readonly children: ReactNode }) {
   const say = useModuleText(props.module)
-  return <Section title={say(props.title)}>{props.children}</Section>
+  return (
+    <Section title={say(props.title)}>
+      <div className="stack">{props.children}</div>
+    </Section>
+  )
 }

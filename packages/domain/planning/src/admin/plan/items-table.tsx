@@ -1,4 +1,4 @@
-import { useModuleText } from '@opendpf/admin'
+import { TableArea, useModuleText } from '@opendpf/admin'
 import { type ItemStanding, type PlanProgress, planning } from '../../contract/index.js'
 import { ItemRows } from './item-rows.js'
 
@@ -10,8 +10,7 @@ export function ItemsTable({ progress }: { readonly progress: PlanProgress }) {
   const caption = say('items.caption', { title: progress.plan.title })
   const heads = ['number', 'title', 'target', 'result', 'share', 'forecast', 'light', 'owner', 'due', 'actions']
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: an area that scrolls must be reachable with the keyboard
-    <section className="table-area" aria-label={caption} tabIndex={0}>
+    <TableArea label={caption}>
       <table className="table">
         <caption className="vh">{caption}</caption>
         <thead>
@@ -43,7 +42,7 @@ export function ItemsTable({ progress }: { readonly progress: PlanProgress }) {
           />
         )}
       </table>
-    </section>
+    </TableArea>
   )
 }
 

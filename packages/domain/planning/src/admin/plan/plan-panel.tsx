@@ -21,15 +21,18 @@ export function PlanPanel({ id }: { readonly id: string }) {
         </LinkButton>
       </div>
       {can(permissionFor(plan, 'export')) && (
-        <ul>
+        <div className="actions">
           {(['xlsx', 'yaml', 'json'] as const).map((format) => (
-            <li key={format}>
-              <a href={api.href(`${pathOf(plan)}/${id}/file?format=${format}`)} download>
-                {say(`files.${format}`)}
-              </a>
-            </li>
+            <a
+              key={format}
+              className="button button-secondary"
+              href={api.href(`${pathOf(plan)}/${id}/file?format=${format}`)}
+              download
+            >
+              {say(`files.${format}`)}
+            </a>
           ))}
-        </ul>
+        </div>
       )}
       <h3>{say('check.title')}</h3>
       <FindingsList plan={id} />

@@ -1,4 +1,4 @@
-import { Button, formatDate, useDivisions, useLocale, useModuleText } from '@opendpf/admin'
+import { Button, formatDate, TableArea, useDivisions, useLocale, useModuleText } from '@opendpf/admin'
 import { type ItemStanding, type PlanProgress, planning, targetWords } from '../../contract/index.js'
 import { PlanFrame } from './plan-frame.js'
 import { resultWords, shareWords } from './standing-words.js'
@@ -47,31 +47,33 @@ function SheetTable({ caption, items }: { readonly caption: string; readonly ite
   const locale = useLocale()
   if (items.length === 0) return null
   return (
-    <table className="sheet-table">
-      <caption>{caption}</caption>
-      <thead>
-        <tr>
-          {['number', 'title', 'target', 'result', 'share', 'light', 'owner', 'due'].map((head) => (
-            <th key={head} scope="col">
-              {say(`items.${head}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {items.map((item) => (
-          <tr key={item.id}>
-            <td>{item.number}</td>
-            <td>{item.state === 'dropped' ? `${item.title} (${say('items.dropped')})` : item.title}</td>
-            <td>{targetWords(item.target, { unit: item.unit, word: item.unitWord }, locale)}</td>
-            <td>{resultWords(item, { say, locale })}</td>
-            <td>{shareWords(item.share, say)}</td>
-            <td>{say(`light.${item.light}`)}</td>
-            <td>{[item.organisation?.name, item.owner].filter(Boolean).join(' ')}</td>
-            <td>{formatDate(item.dueOn, locale)}</td>
+    <TableArea label={caption}>
+      <table className="sheet-table">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {['number', 'title', 'target', 'result', 'share', 'light', 'owner', 'due'].map((head) => (
+              <th key={head} scope="col">
+                {say(`items.${head}`)}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {items.map((item) => (
+            <tr key={item.id}>
+              <td>{item.number}</td>
+              <td>{item.state === 'dropped' ? `${item.title} (${say('items.dropped')})` : item.title}</td>
+              <td>{targetWords(item.target, { unit: item.unit, word: item.unitWord }, locale)}</td>
+              <td>{resultWords(item, { say, locale })}</td>
+              <td>{shareWords(item.share, say)}</td>
+              <td>{say(`light.${item.light}`)}</td>
+              <td>{[item.organisation?.name, item.owner].filter(Boolean).join(' ')}</td>
+              <td>{formatDate(item.dueOn, locale)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableArea>
   )
 }
