@@ -13,7 +13,8 @@ export function explain(error: unknown): string {
   if (error instanceof CryptoError) return both(cryptoMessages, error)
   if (isOpenDpfError(error)) {
     const cause = error.cause instanceof Error ? `\n${explain(error.cause)}` : ''
-    return `${problemOf(error, 'zh-CN').detail}\n${problemOf(error, 'en').detail}${cause}`
+    const fields = error.fields.map(({ path, message }) => `\n- ${path}: ${message}`).join('')
+    return `${problemOf(error, 'zh-CN').detail}\n${problemOf(error, 'en').detail}${fields}${cause}`
   }
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

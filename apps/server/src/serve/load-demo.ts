@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { countyCode, demoDivisions, writeWorkbooks } from '@opendpf/demo-county'
 import type { Actor } from '@opendpf/kit'
+import { setDemoStandards } from '@opendpf/poverty-relief/server'
 import type { OpenPlatform } from '@opendpf/server'
 import { importFile, systemActor, writeTransaction } from '@opendpf/server'
 import { system } from '@opendpf/server/system'
@@ -9,6 +10,7 @@ import type { Deployment } from '../deployment/open-deployment.js'
 import type { DemoUser } from './demo.js'
 import { createDemoUsers, hasNoUsers } from './demo.js'
 import { createDemoFamilies } from './demo-families.js'
+import { createDemoPlan } from './demo-plan.js'
 import type { ComposedServer } from './open-server.js'
 
 export interface LoadDemoOptions {
@@ -38,12 +40,18 @@ export async function loadDemo({ deployment, server, say }: LoadDemoOptions): Pr
   )
   await createDemoDivisions(platform)
   const users = await createDemoUsers(platform)
-  const clerk = await server.actorOf(users.find(({ username }) => username === 'clerk')?.id ?? '')
-  if (!clerk) throw new Error('the demo clerk cannot act')
+  const actor = async (name: string): Promise<Actor> => {
+    const found = await server.actorOf(users.find(({ username }) => username === name)?.id ?? '')
+    if (!found) throw new Error(`the demo user ${name} cannot act`)
+    return found
+  }
+  const clerk = await actor('clerk')
   const folder = join(config.folder, 'demo')
   await writeWorkbooks(folder, options)
   for (const { name, kind } of files) await bring(platform, server, { clerk, name, kind, path: join(folder, name) })
   await createDemoFamilies(platform, options)
+  await writeTransaction(platform, { actor: systemActor, locale: 'zh-CN' }, ({ context }) => setDemoStandards(context))
+  await createDemoPlan(platform, { clerk, approver: await actor('approver') })
   return users
 }
 

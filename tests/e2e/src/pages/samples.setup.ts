@@ -103,6 +103,57 @@ test.describe(() => {
     })
   })
 
+  test('an activity, money for it, and an assessment', async ({ page }) => {
+    const make = (ref: string, fields: object) => create(page, registry.record(ref), fields)
+    await make('activities.activity', {
+      title: '盲人按摩培训班',
+      kind: 'activities.training',
+      topic: '盲人保健按摩',
+      responsible: '办证员甲',
+      place: '县残疾人综合服务中心',
+      division: county,
+      fromDay: '2026-11-02',
+      untilDay: '2026-11-06',
+      capacity: 30,
+    })
+    const fund = await make('funds.fund', {
+      title: '2026年残疾人就业保障金',
+      source: 'levy',
+      year: 2026,
+      division: county,
+    })
+    await make('funds.budgetLine', { fund: fund.id, number: '1.1', use: '职业技能培训', amount: 100_000_00 })
+    await make('planning.scheme', {
+      title: '无障碍环境示范县创建',
+      kind: 'barrier-free',
+      division: county,
+      standard: '无障碍环境示范市县村镇创建标准',
+      firstDay: '2026-01-01',
+      dueOn: '2026-12-31',
+      passMark: 90,
+    })
+  })
+
+  test('what a town has done of the plan', async ({ page }) => {
+    const splits = registry.record('planning.split')
+    const { id, fields } = await first(page, splits)
+    await create(page, registry.record('planning.result'), {
+      split: id,
+      division: fields.division,
+      asOf: '2026-06-30',
+      value: 120,
+    })
+  })
+
+  test('what somebody draws from others', async ({ page }) => {
+    await create(page, registry.record('eligibility.benefit'), {
+      person: (await first(page, registry.record('persons.person'))).id,
+      kind: 'old-age-living',
+      since: '2026-01-01',
+      source: 'civil-affairs',
+    })
+  })
+
   test('an export that waits for approval', async ({ page }) => {
     const answer = await page.request.post('/api/v1/system/exports', {
       headers: { 'X-OpenDPF': '1' },
@@ -162,6 +213,22 @@ async function upload(page: Page, record: PlacedRecord, field: string): Promise<
   })
   expect(answer.status(), await answer.text()).toBe(201)
   return answer.json()
+}
+
+interface Found {
+  readonly id: string
+  readonly fields: Readonly<Record<string, unknown>>
+}
+
+async function first(page: Page, record: PlacedRecord): Promise<Found> {
+  const answer = await page.request.post(`/api/v1${pathOf(record)}/query`, {
+    headers: { 'X-OpenDPF': '1' },
+    data: { filters: {}, within: county, limit: 1 },
+  })
+  const { rows } = (await answer.json()) as { readonly rows: readonly Found[] }
+  const [row] = rows
+  if (!row) throw new Error(`the demo county has no row of ${record.ref}`)
+  return row
 }
 
 async function create(

@@ -1,4 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { certificatesServer } from '@opendpf/certificates/server'
+import { figuresServer } from '@opendpf/figures/server'
+import { noticesServer } from '@opendpf/notices/server'
 import { organisationsServer } from '@opendpf/organisations/server'
 import { personsServer } from '@opendpf/persons/server'
 import type { CheckedPlan, PlanProgress } from '@opendpf/planning'
@@ -8,7 +11,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 
 let server: TestServer
 beforeAll(async () => {
-  server = await startTestServer({ modules: [personsServer, organisationsServer, planningServer] })
+  server = await startTestServer({
+    modules: [personsServer, organisationsServer, noticesServer, certificatesServer, figuresServer, planningServer],
+  })
 })
 afterAll(() => server.stop())
 
@@ -24,8 +29,13 @@ it('the plan of the demo county is brought in, sound, and can be submitted', asy
   const progress: PlanProgress = (await call('GET', `${plan}/progress`)).body
   expect(progress.items).toHaveLength(body.items)
   expect(progress.sections).toHaveLength(9)
-  // nothing was reported yet, and nothing that is not known is 0
-  expect(progress.items.filter(({ value }) => value !== null).map(({ target }) => target.kind)).toEqual(['yes-no'])
+  // what is counted is known to be none; nothing was reported yet, and nothing that is not known is 0
+  const known = progress.items.filter(({ value }) => value !== null)
+  expect(known.map(({ number, value }) => [number, value])).toEqual([
+    ['1.1', 0],
+    ['1.4', 0],
+    ['8.5', 0],
+  ])
   const submitted = await call('POST', `${plan}/do/submit`, {}, { 'if-match': '"1"' })
   expect(submitted.status, submitted.text).toBe(200)
 })

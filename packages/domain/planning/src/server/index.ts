@@ -1,1 +1,2 @@
+export { importPlanText } from './file/import-plan.js'
 export { planningServer } from './planning-server.js'

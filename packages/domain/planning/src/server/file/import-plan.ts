@@ -4,6 +4,7 @@ import type { Locale } from '@opendpf/messages'
 import { organisations } from '@opendpf/organisations'
 import { type PlanFile, planning } from '../../contract/index.js'
 import { fileProblem } from './file-problem.js'
+import { readText } from './text-file.js'
 
 const { plan, section, project, item, split } = planning.records
 const { organisation } = organisations.records
@@ -65,6 +66,17 @@ export async function importPlan(context: Context, file: PlanFile, locale: Local
     file.items.flatMap(({ splits = [] }, at) => splits.map((one) => ({ ...one, item: items[at]?.id }))),
   )
   return id
+}
+
+/**
+ * Writes a plan from its text, YAML or JSON.
+ *
+ * @throws OpenDpfError `invalid-input` with the line of each problem
+ */
+export async function importPlanText(context: Context, text: string, locale: Locale): Promise<string> {
+  const reading = readText(text, locale)
+  if (!reading.ok) throw new OpenDpfError('invalid-input', { fields: reading.problems })
+  return importPlan(context, reading.file, locale)
 }
 
 /** Organisations are named in files; each name has to be that of one organisation within sight. */

@@ -1,0 +1,1 @@
+export { fundsAdmin } from './funds-admin.js'
