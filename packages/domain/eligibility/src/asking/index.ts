@@ -8,4 +8,11 @@ export {
   type Supposed,
   valueFor,
 } from './parameters.js'
-export { type Compiled, compileSchemes, countPopulation, listPopulation, population } from './population.js'
+export {
+  type Compiled,
+  compileSchemes,
+  countPopulation,
+  listPopulation,
+  population,
+  type SchemesAsked,
+} from './population.js'

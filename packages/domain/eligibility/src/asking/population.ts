@@ -17,25 +17,35 @@ export interface Compiled {
   readonly joined: Joined
   /** Whether a subject qualifies: true, false, or null where it cannot be decided. */
   readonly verdicts: ReadonlyMap<string, RawBuilder<boolean | null>>
+  /** Whether a predicate that was asked for holds of a subject. */
+  readonly predicates: ReadonlyMap<string, RawBuilder<boolean | null>>
   readonly parameters: ParameterTable
 }
+
+/** Schemes on a day, with predicates that are asked of the same subjects in the same query. */
+export type SchemesAsked = ParametersAsked & { readonly predicates?: readonly string[] }
 
 /**
  * Compiles schemes over the register. `select s.id from ${joined.from} where ${verdict}` are those who qualify, within the territory of
  * the transaction it runs in.
  *
- * @throws OpenDpfError `not-found` for a scheme that no module declares
+ * @throws OpenDpfError `not-found` for a scheme or a predicate that no module declares
  */
 export async function compileSchemes(
   context: Context,
   names: readonly string[],
-  asked: ParametersAsked,
+  { predicates = [], ...asked }: SchemesAsked,
 ): Promise<Compiled> {
   const book = bookOf(context.registry)
   const schemes = names.map((name) => [name, schemeNamed(context, name)] as const)
   const of = schemes[0]?.[1].of ?? 'persons.person'
   if (schemes.some(([, scheme]) => scheme.of !== of)) throw new Error('schemes of one query are about one record type')
-  const needed = schemes.map(([, { rule }]) => namesIn(rule, book))
+  const also = predicates.map((name) => {
+    const predicate = book.predicates.get(name)
+    if (!predicate) throw new OpenDpfError('not-found')
+    return [name, predicate] as const
+  })
+  const needed = [...schemes, ...also].map(([, { rule }]) => namesIn(rule, book))
   const parameterNames = new Set(needed.flatMap(({ parameters }) => [...parameters]))
   for (const [, { amount }] of schemes) if (amount !== undefined) parameterNames.add(amount)
   const parameters = await readParameters(context, book, parameterNames, asked)
@@ -46,6 +56,7 @@ export async function compileSchemes(
     joined,
     parameters,
     verdicts: new Map(schemes.map(([name, { rule }]) => [name, compile(rule, columns)])),
+    predicates: new Map(also.map(([name, { rule }]) => [name, compile(rule, columns)])),
   }
 }
 

@@ -19,5 +19,8 @@ export {
   surveyShape,
 } from './programme.js'
 export { programmes } from './programmes.js'
+export { unfrozenCycleStates } from './records/cycle.js'
+export type { Pause } from './records/enrolment.js'
+export type { MemberLine } from './records/member.js'
 export { type StopReason, stopReasons } from './stop-reasons.js'
 export { askDay, askNumber, askSum, askText, askWhether, askWhich, askWords, type Question } from './survey.js'

@@ -3,6 +3,11 @@ import * as z from 'zod'
 import { application } from './application/application.js'
 import { messages } from './messages/messages.js'
 import { programmesId } from './programme.js'
+import { cycle } from './records/cycle.js'
+import { difference } from './records/difference.js'
+import { enrolment } from './records/enrolment.js'
+import { entitlement } from './records/entitlement.js'
+import { member } from './records/member.js'
 import { offer } from './records/offer.js'
 import { programmeRoles } from './roles.js'
 
@@ -11,10 +16,17 @@ const event = z.object({ id: z.string() })
 /** The engine of programmes: everything that a county grants. */
 export const programmes = defineModule({
   id: programmesId,
-  records: { offer, application },
+  records: { offer, application, enrolment, cycle, member, difference, entitlement },
   events: {
     /** An application was granted, by the county or by the department that decides. */
     'application.approved': event,
+    /** Somebody no longer receives. */
+    'enrolment.stopped': event,
+    /** He was granted months that he should not have been granted: how many, and how much, in fen. */
+    'enrolment.overpaid': z.object({ id: z.string(), months: z.number(), amount: z.number() }),
+    /** What a cycle grants is certain now. */
+    'cycle.frozen': event,
+    'cycle.closed': event,
   },
   roles: programmeRoles,
   messages,

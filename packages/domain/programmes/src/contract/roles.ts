@@ -23,6 +23,17 @@ const countyWork = [
   'application.noteRefusal',
   'offer.open',
   'offer.close',
+  'enrolment.suspend',
+  'enrolment.resume',
+  'enrolment.stop',
+  'difference.keep',
+  'difference.stop',
+  'difference.suspend',
+  'cycle.compute',
+  'cycle.check',
+  'cycle.drop',
+  'cycle.notePaid',
+  'cycle.reconcile',
 ] as const
 
 export const programmeRoles = {
@@ -34,5 +45,9 @@ export const programmeRoles = {
     'application.reject',
     'application.upholdAppeal',
     'application.dismissAppeal',
+    'cycle.approve',
+    'cycle.confirm',
+    'cycle.sendBack',
+    'cycle.close',
   ],
 } as const

@@ -1,3 +1,4 @@
+import { eligibilityId } from '@opendpf/eligibility'
 import { implementModule } from '@opendpf/kit/server'
 import { programmes } from '../contract/index.js'
 import { checkApplications } from './application/check.js'
@@ -6,6 +7,13 @@ import { followDeath } from './application/follow-death.js'
 import { applicationGuards } from './application/guards.js'
 import { prepareApplication } from './application/prepare.js'
 import { reserveMoney } from './application/reserve-money.js'
+import { cycleGuards, cycleHooks } from './cycle/cycle-hooks.js'
+import { differenceGuards, differenceHooks } from './cycle/difference-hooks.js'
+import { entitlementHooks } from './cycle/entitlement-hooks.js'
+import { runCyclesJob } from './cycle/run-cycles.js'
+import { enrol } from './enrolment/enrol.js'
+import { enrolmentHooks } from './enrolment/enrolment-hooks.js'
+import { receives } from './enrolment/receives.js'
 import { inspectProgrammes } from './inspect-programmes.js'
 import { migrations } from './migrations.js'
 import { followLines } from './notice/follow-lines.js'
@@ -23,11 +31,18 @@ export const programmesServer = implementModule(programmes, {
       async after(changes, context) {
         await postApplications(changes, context)
         await reserveMoney(changes, context)
+        await enrol(changes, context)
         await passOver(changes, context)
       },
     },
+    enrolment: enrolmentHooks,
+    cycle: cycleHooks,
+    difference: differenceHooks,
+    entitlement: entitlementHooks,
   },
-  guards: { ...offerGuards, ...applicationGuards },
+  guards: { ...offerGuards, ...applicationGuards, ...cycleGuards, ...differenceGuards },
+  provides: { [eligibilityId]: receives },
+  jobs: { runCycles: runCyclesJob },
   inspect: inspectProgrammes,
   on: { 'persons.person.deceased': followDeath, ...followLines },
 })

@@ -15,7 +15,7 @@ import { programmesServer } from '../server/index.js'
 import { grantsServer } from './grants.js'
 
 type Values = Readonly<Record<string, unknown>>
-const { offer, application } = programmes.records
+const { offer, application, enrolment, cycle, member, difference, entitlement } = programmes.records
 const day = 86_400_000
 
 /** A county that grants, on a clock that can be put on, with the people of its office. */
@@ -147,6 +147,44 @@ export async function openDesk(now: string) {
       await this.take(notice, found.notice, 'publish', { place: '村务公开栏', objectionPhone: '0900-1234' })
       await server.deliver()
     },
+    /** Somebody who receives since a month, as if it had been decided long ago. */
+    async enrol(programme: string, person: string, fromMonth: string, values: Values = {}): Promise<string> {
+      return server.write(async ({ read, write }) => {
+        const row = await read.one(persons.records.person, person)
+        const { id } = await write.create(enrolment, {
+          programme,
+          person,
+          subject: person,
+          scheme: 'grants.allowance',
+          division: row?.division,
+          fromMonth,
+          ...values,
+        })
+        return id
+      })
+    },
+    /** A cycle of the county, computed. */
+    async computed(programme: string, month: string): Promise<string> {
+      const id = await this.make(cycle, { programme, month, division: places.county })
+      await this.take(cycle, id, 'compute')
+      await this.run('programmes.runCycles')
+      return id
+    },
+    /** A computed cycle without open differences, checked, approved by two and frozen. */
+    async freeze(id: string): Promise<void> {
+      await this.take(cycle, id, 'check')
+      await this.take(cycle, id, 'approve', {}, office.approver)
+      await this.take(cycle, id, 'confirm', {}, office.second)
+      await this.run('programmes.runCycles')
+    },
+    /** What a cycle has of each enrolment. */
+    membersOf: (id: string) => server.write(({ read }) => read.many(member, { cycle: id })),
+    differencesOf: (id: string) => server.write(({ read }) => read.many(difference, { cycle: id })),
+    granted: (enrolled: string) =>
+      server.write(async ({ read }) => {
+        const rows = await read.many(entitlement, { enrolment: enrolled })
+        return Object.fromEntries(rows.map(({ period, amount }) => [period, amount]))
+      }),
     /** From the counter to the approval of a programme with no stage of its own but the review. */
     async grant(programme: string, person: string, values: Values = {}): Promise<string> {
       const id = await this.apply(programme, person, values)

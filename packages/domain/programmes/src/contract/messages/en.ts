@@ -1,4 +1,5 @@
 import { applicationEn } from './application-en.js'
+import { cycleEn } from './cycle-en.js'
 
 /** The module's texts in English. */
 export const en = {
@@ -28,4 +29,5 @@ export const en = {
   'offer.problem.kept': '{{label}} stays as it is once the programme is switched on',
 
   ...applicationEn,
+  ...cycleEn,
 } as const

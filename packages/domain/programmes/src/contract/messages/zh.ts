@@ -1,4 +1,5 @@
 import { applicationZh } from './application-zh.js'
+import { cycleZh } from './cycle-zh.js'
 
 /** The module's texts in Chinese. */
 export const zh = {
@@ -28,4 +29,5 @@ export const zh = {
   'offer.problem.kept': '启用后不能再修改{{label}}',
 
   ...applicationZh,
+  ...cycleZh,
 } as const

@@ -7,7 +7,7 @@ import { askRules, subjectOf, whyNot } from './keep-explanation.js'
 import { offerOn } from './offer-of.js'
 import { surveyProblems } from './survey-problems.js'
 
-const { application } = programmes.records
+const { application, enrolment } = programmes.records
 type Application = typeof application
 export type ApplicationFields = FieldsOf<Application>
 type ApplicationGuard = Guard<Application>
@@ -66,7 +66,14 @@ export const applicationGuards = {
       [by]: subjectOf(programme, row),
       state: states,
     })
-    return when(others.every(({ id, objectNumber }) => id === row.id || objectNumber !== row.objectNumber))
+    const isAsked = others.some(({ id, objectNumber }) => id !== row.id && objectNumber === row.objectNumber)
+    if (isAsked || programme.cycle === 'once') return when(!isAsked)
+    const held = await read.many(enrolment, {
+      programme: row.programme,
+      subject: subjectOf(programme, row),
+      state: ['active', 'suspended'],
+    })
+    return when(held.every(({ objectNumber }) => objectNumber !== row.objectNumber))
   },
 
   'application.applicantNamed': (context, row) => {
