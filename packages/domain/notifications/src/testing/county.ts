@@ -25,7 +25,7 @@ export async function openCounty() {
       other: await make('other', places.otherTown, 'town-clerk'),
     }
   })
-  return { server, clerks, ...tools(server) }
+  return Object.assign(tools(server), { server, clerks })
 }
 
 function idNumberOf(birthDate: string): string {
