@@ -72,7 +72,15 @@ export function recordPermissions(record: PlacedRecord): readonly string[] {
 
 /** Whether a granted pattern (`persons:*`, `persons:*.read`, `*`) covers a permission. */
 export function covers(pattern: string, permission: string): boolean {
-  if (pattern === permission) return true
-  const expression = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*')
-  return new RegExp(`^${expression}$`).test(permission)
+  const [start = '', ...parts] = pattern.split('*')
+  const end = parts.pop()
+  if (end === undefined) return pattern === permission
+  if (!permission.startsWith(start)) return false
+  let at = start.length
+  for (const part of parts) {
+    const found = permission.indexOf(part, at)
+    if (found < 0) return false
+    at = found + part.length
+  }
+  return permission.length - at >= end.length && permission.endsWith(end)
 }

@@ -5,6 +5,7 @@ const tables = new Set([
   'outbox',
   'idempotency',
   'number_lookup',
+  'record_departure',
   'opendpf_migration',
 ])
 

@@ -1,7 +1,7 @@
 import type { Check } from '../check.js'
 import { expectationsOf } from '../routes/expectations.js'
 import type { Matrix } from '../routes/matrix.js'
-import { askAboutGone, askAnybody, askAs, askAsStranger } from '../routes/matrix.js'
+import { askAboutGone, askAnybody, askAs, askAsStranger, mayAsk } from '../routes/matrix.js'
 import { openRows } from '../routes/rows.js'
 import { roleViewers } from '../routes/viewers.js'
 
@@ -19,8 +19,10 @@ export const routesCheck: Check = {
           continue
         }
         await askAsStranger(expectation, matrix)
-        for (const viewer of viewers) await askAs(viewer, expectation, matrix)
-        const holder = viewers.find(({ held }) => expectation.needs.every((permission) => held.has(permission)))
+        // who does not hold the permission is refused at whatever post: the first one stands for it
+        for (const viewer of viewers)
+          if (viewer.isFirstPost || mayAsk(viewer, expectation)) await askAs(viewer, expectation, matrix)
+        const holder = viewers.find((viewer) => mayAsk(viewer, expectation))
         if (holder) await askAboutGone(holder, expectation, matrix)
       } catch (error) {
         report(expectation.route, error instanceof Error ? error.message : String(error))

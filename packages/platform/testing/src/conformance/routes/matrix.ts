@@ -49,7 +49,8 @@ async function send(call: Call, expectation: Expectation, asked: Asked, { subjec
   )
 }
 
-function mayAsk({ held }: RoleViewer, { needs, needsOneOf }: Expectation): boolean {
+/** Whether a viewer holds what a route asks for. */
+export function mayAsk({ held }: RoleViewer, { needs, needsOneOf }: Expectation): boolean {
   const hasOne = needsOneOf === undefined || needsOneOf.some((permission) => held.has(permission))
   return hasOne && needs.every((permission) => held.has(permission))
 }

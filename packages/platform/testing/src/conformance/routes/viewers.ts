@@ -11,6 +11,8 @@ export interface RoleViewer {
   readonly name: string
   readonly id: string
   readonly at: string
+  /** Whether the role is asked at no post before this one. */
+  readonly isFirstPost: boolean
   readonly held: ReadonlySet<string>
   readonly call: Call
   /** Villages outside the post, nearest first. */
@@ -37,9 +39,10 @@ export function roleViewers({ server }: Subject): readonly RoleViewer[] {
       known.some((permission) => covers(pattern, permission) && mayHold(kind, permission)),
     )
     const held = new Set([...permissionsOf({ kind, permissions: patterns }, known)].filter((one) => present.has(one)))
-    return posts.map(({ at, elsewhere }) => {
+    return posts.map(({ at, elsewhere }, index) => {
       const id = `${role.id}-${at}`
-      return { name: `${role.id} at ${at}`, id, at, held, elsewhere, call: server.as({ id, at, may: [...held] }) }
+      const name = `${role.id} at ${at}`
+      return { name, id, at, isFirstPost: index === 0, held, elsewhere, call: server.as({ id, at, may: [...held] }) }
     })
   })
 }
