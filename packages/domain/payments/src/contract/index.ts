@@ -13,3 +13,4 @@ export {
   resultValues,
 } from './records/file-template.js'
 export { type LineKind, type LineProblem, lineKinds, lineProblems } from './records/line.js'
+export { accountFindings, accountFindingsSchema, reissueSchema } from './reissue.js'

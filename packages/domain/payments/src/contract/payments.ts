@@ -1,10 +1,13 @@
 import { defineModule } from '@opendpf/kit'
 import * as z from 'zod'
 import { messages } from './messages/messages.js'
+import { accountException } from './records/account-exception.js'
 import { batch } from './records/batch.js'
 import { exchange } from './records/exchange.js'
 import { fileTemplate } from './records/file-template.js'
 import { line } from './records/line.js'
+import { overpayment } from './records/overpayment.js'
+import { recovery } from './records/recovery.js'
 import { paymentRoles } from './roles.js'
 
 const event = z.object({ id: z.string() })
@@ -12,8 +15,9 @@ const event = z.object({ id: z.string() })
 /** The engine of payments. */
 export const payments = defineModule({
   id: 'payments',
-  records: { batch, line, fileTemplate, exchange },
-  events: { 'batch.approved': event, 'batch.sent': event, 'batch.reconciled': event },
+  records: { batch, line, fileTemplate, exchange, accountException, overpayment, recovery },
+  permissions: ['batch.reissue'],
+  events: { 'batch.approved': event, 'batch.sent': event, 'batch.reconciled': event, 'overpayment.settled': event },
   roles: paymentRoles,
   messages,
 })

@@ -7,6 +7,10 @@ export const paymentRoles = {
     'batch.reconcile',
     'batch.close',
     'batch.drop',
+    'batch.reissue',
     'line.drop',
+    'accountException.confirm',
+    'accountException.end',
+    'recovery.cancel',
   ],
 } as const

@@ -3,9 +3,11 @@ import type { ModuleContext } from '@opendpf/kit/server'
 import { persons } from '@opendpf/persons'
 import { nameKeyOf } from '@opendpf/persons/names'
 import { sql } from 'kysely'
-import type { LineProblem } from '../contract/index.js'
+import { type LineProblem, payments } from '../contract/index.js'
 
 const { account } = persons.records
+const { accountException } = payments.records
+type Account = RowOf<typeof account>
 type Context = Pick<ModuleContext, 'read' | 'db'>
 
 /** Where a person is paid to, as a line keeps it. */
@@ -50,6 +52,10 @@ export async function accountsOf(
     found.map(({ id }) => id),
     context,
   )
+  const allowed = await allowedAmong(
+    found.filter(({ thirdPartyReason }) => thirdPartyReason !== null),
+    context,
+  )
   const byPerson = new Map(found.map((row) => [row.person, row]))
   return new Map(
     payees.map((payee) => {
@@ -59,15 +65,42 @@ export async function accountsOf(
       const isShared = shared.has(id) || null
       return [
         payee.id,
-        { account: id, accountNumber: number, holderName, bank, problem: problemOf(row, payee.name), isShared },
+        {
+          account: id,
+          accountNumber: number,
+          holderName,
+          bank,
+          problem: problemOf(row, payee.name, allowed),
+          isShared,
+        },
       ]
     }),
   )
 }
 
-function problemOf(row: RowOf<typeof account>, name: string): LineProblem | null {
-  if (nameKeyOf(row.holderName) === nameKeyOf(name)) return null
+function problemOf(row: Account, name: string, allowed: ReadonlySet<string>): LineProblem | null {
+  if (nameKeyOf(row.holderName) === nameKeyOf(name) || allowed.has(row.id)) return null
   return row.thirdPartyReason === null ? 'name-mismatch' : 'not-approved'
+}
+
+/** Accounts in another name that two have approved, with the number and the holder that they saw. */
+async function allowedAmong(accounts: readonly Account[], { read }: Context): Promise<ReadonlySet<string>> {
+  if (accounts.length === 0) return new Set()
+  const byId = new Map(accounts.map((row) => [row.id, row]))
+  const exceptions = await read.many(
+    accountException,
+    { account: [...byId.keys()], state: 'approved' },
+    { limit: accounts.length + 1 },
+  )
+  return new Set(exceptions.flatMap((one) => (isSameAccount(one, byId.get(one.account)) ? [one.account] : [])))
+}
+
+/** Whether an account is still the one that an exception was asked for. */
+export function isSameAccount(
+  exception: { readonly holderName: string; readonly accountNumber: string },
+  account: Pick<Account, 'holderName' | 'number'> | undefined,
+): boolean {
+  return account?.holderName === exception.holderName && account.number === exception.accountNumber
 }
 
 /** Accounts whose number another person has too. Only the blind index is compared. */

@@ -8,6 +8,7 @@ import { isMonth, type LineKind, payments } from '../contract/index.js'
 import { accountsOf } from './accounts.js'
 import { chunksOf } from './chunks.js'
 import { countBatches } from './count-batches.js'
+import { type Deduction, deductionsFor, planDeductions, sumOf } from './deductions.js'
 import { defaultTemplate } from './default-template.js'
 import { titleOfProgramme } from './programme-title.js'
 import { refuserOf } from './refuser.js'
@@ -72,8 +73,9 @@ export async function addLines(context: ModuleContext, asked: LinesToPay): Promi
   const into = await openBatch(asked, context)
   let [position, amount] = [await lastPosition(into.id, context), 0]
   for (const chunk of chunksOf(asked.lines)) {
-    const rows = await rowsOf(chunk, { into, position }, context)
-    await context.write.createMany(line, rows)
+    const deductions = await deductionsFor(chunk, into.programme, context)
+    const rows = await rowsOf(chunk, { into, position, deductions }, context)
+    await planDeductions(await context.write.createMany(line, rows), deductions, context)
     position += rows.length
     amount += rows.reduce((sum, row) => sum + row.net, 0)
   }
@@ -118,9 +120,10 @@ interface Place {
   readonly into: RowOf<typeof batch>
   /** Lines that stand before these. */
   readonly position: number
+  readonly deductions: ReadonlyMap<string, readonly Deduction[]>
 }
 
-async function rowsOf(chunk: readonly LineToPay[], { into, position }: Place, context: ModuleContext) {
+async function rowsOf(chunk: readonly LineToPay[], { into, position, deductions }: Place, context: ModuleContext) {
   const refuse = refuserOf(context)
   const ids = [...new Set(chunk.map((one) => one.person))]
   const people = new Map(
@@ -131,6 +134,7 @@ async function rowsOf(chunk: readonly LineToPay[], { into, position }: Place, co
   return chunk.map((one, index) => {
     const payee = people.get(one.person) ?? refuse(`lines.${position + index}.person`, 'line.problem.unknown')
     const { programme, month } = into
+    const deduction = one.kind === 'regular' ? sumOf(deductions.get(payee.id)) : 0
     return {
       batch: into.id,
       position: position + index + 1,
@@ -142,8 +146,8 @@ async function rowsOf(chunk: readonly LineToPay[], { into, position }: Place, co
       enrolment: one.enrolment,
       reason: one.reason,
       amount: one.amount,
-      deduction: 0,
-      net: one.amount,
+      deduction,
+      net: one.amount - deduction,
       // of somebody who lives in another county by now the money is this county's all the same
       division: payee.county === into.county ? payee.division : into.division,
       ...(accounts.get(payee.id) ?? {}),

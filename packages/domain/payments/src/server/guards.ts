@@ -1,10 +1,14 @@
 import type { Guard } from '@opendpf/kit/server'
+import { persons } from '@opendpf/persons'
 import { formatYuan } from '@opendpf/standards'
 import { payments } from '../contract/index.js'
+import { isSameAccount } from '../paying/accounts.js'
 import { coverOf } from './batch/cover-of.js'
+import { openReturns } from './batch/open-returns.js'
 import { changedAccounts } from './batch/read-accounts.js'
 
-const { batch, line } = payments.records
+const { line, recovery } = payments.records
+type Records = typeof payments.records
 
 /** What must hold before the steps of a batch. */
 export const guards = {
@@ -31,8 +35,22 @@ export const guards = {
     const pending = await read.count(line, { batch: id, state: 'pending' })
     return pending === 0 || { pending }
   },
-  'batch.returnsSettled': async ({ read }, { id }) => {
-    const returned = await read.count(line, { batch: id, state: 'returned' })
+  /** Each line that came back is paid anew by a batch that was approved, or no longer due. */
+  'batch.returnsSettled': async (context, { id }) => {
+    const returned = await openReturns(id, context)
     return returned === 0 || { returned }
   },
-} satisfies Readonly<Record<string, Guard<typeof batch>>>
+} satisfies Readonly<Record<string, Guard<Records['batch']>>>
+
+/** What must hold before the steps of other records. */
+export const otherGuards = {
+  'overpayment.nothingRecovered': async ({ read }, { id }) => {
+    const parts = await read.count(recovery, { overpayment: id, state: ['planned', 'booked'] })
+    return parts === 0 || { parts }
+  },
+  'accountException.sameAccount': async ({ read }, exception) =>
+    isSameAccount(exception, await read.one(persons.records.account, exception.account)) || {},
+} satisfies {
+  readonly 'accountException.sameAccount': Guard<Records['accountException']>
+  readonly 'overpayment.nothingRecovered': Guard<Records['overpayment']>
+}

@@ -83,6 +83,24 @@ export const migrations: ModuleMigrations = {
       },
       orders: ['title'],
     })
+    await createRecord('payments_account_exception', {
+      scope: 'division',
+      columns: {
+        account: 'text',
+        ground: 'text',
+        reason: 'text',
+        papers: 'sealed?',
+        holder_name: 'text',
+        account_number: 'sealed',
+        asked_on: 'date',
+        refusal: 'text?',
+        end_reason: 'text?',
+        state: 'text',
+      },
+      orders: ['asked_on'],
+      filters: ['state', 'ground'],
+      indexes: ['account'],
+    })
     await createRecord('payments_exchange', {
       scope: 'division',
       columns: {
@@ -104,6 +122,46 @@ export const migrations: ModuleMigrations = {
       orders: ['at'],
       filters: ['direction', 'state'],
       indexes: ['batch'],
+    })
+    await createRecord('payments_overpayment', {
+      scope: 'division',
+      columns: {
+        person: 'text',
+        programme: 'text',
+        ground: 'text',
+        from_month: 'text',
+        until_month: 'text',
+        amount: 'money',
+        overpaid: 'money',
+        instalment: 'money?',
+        found_on: 'date',
+        explanation: 'text?',
+        recovered: 'money',
+        remitted: 'money',
+        cancel_reason: 'text?',
+        state: 'text',
+      },
+      orders: ['found_on'],
+      filters: ['state', 'programme', 'ground'],
+      indexes: ['person'],
+    })
+    await createRecord('payments_recovery', {
+      scope: 'division',
+      columns: {
+        overpayment: 'text',
+        manner: 'text',
+        amount: 'money',
+        line: 'text?',
+        recovered_on: 'date?',
+        document: 'text?',
+        reason: 'text?',
+        papers: 'data?',
+        cancel_reason: 'text?',
+        state: 'text',
+      },
+      orders: ['recovered_on'],
+      filters: ['manner', 'state'],
+      indexes: ['overpayment', 'line'],
     })
     await sql`create index payments_line_batch on payments_line (batch, month, id)`.execute(db)
     await sql`create index payments_line_person on payments_line (person, month, id)`.execute(db)

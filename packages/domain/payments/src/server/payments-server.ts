@@ -1,17 +1,30 @@
 import { implementModule } from '@opendpf/kit/server'
 import { payments } from '../contract/index.js'
 import { makeFilesJob } from './files/make-files-job.js'
-import { guards } from './guards.js'
+import { guards, otherGuards } from './guards.js'
 import { batchHooks } from './hooks/batch-hooks.js'
+import { exceptionHooks } from './hooks/exception-hooks.js'
 import { exchangeHooks } from './hooks/exchange-hooks.js'
 import { lineHooks } from './hooks/line-hooks.js'
+import { overpaymentHooks } from './hooks/overpayment-hooks.js'
+import { recoveryHooks } from './hooks/recovery-hooks.js'
 import { templateHooks } from './hooks/template-hooks.js'
 import { migrations } from './migrations.js'
+import { paymentRoutes } from './routes/payment-routes.js'
 
 /** The server half of the engine of payments. */
 export const paymentsServer = implementModule(payments, {
   migrations,
-  hooks: { batch: batchHooks, line: lineHooks, fileTemplate: templateHooks, exchange: exchangeHooks },
-  guards,
+  hooks: {
+    batch: batchHooks,
+    line: lineHooks,
+    fileTemplate: templateHooks,
+    exchange: exchangeHooks,
+    accountException: exceptionHooks,
+    overpayment: overpaymentHooks,
+    recovery: recoveryHooks,
+  },
+  guards: { ...guards, ...otherGuards },
+  routes: paymentRoutes,
   jobs: { makeFiles: makeFilesJob },
 })

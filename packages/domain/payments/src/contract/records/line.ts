@@ -90,16 +90,19 @@ export const line = defineRecord({
   workflow: {
     field: 'state',
     initial: 'pending',
-    final: ['paid', 'replaced', 'dropped'],
+    final: ['paid', 'dropped'],
     transitions: {
       pay: { from: 'pending', to: 'paid', by: 'system', requires: ['paidOn'] },
       giveBack: { from: 'pending', to: 'returned', by: 'system', requires: ['returnText'] },
       replace: { from: 'returned', to: 'replaced', by: 'system' },
+      /** The line that took its place was let go of: it is open again. */
+      revive: { from: 'replaced', to: 'returned', by: 'system' },
       drop: { from: ['pending', 'returned'], to: 'dropped', requires: ['dropReason'] },
     },
     waits: {
       pending: { owner: 'institution', clock: null, escape: 'pay' },
       returned: { owner: 'county', clock: null, escape: 'drop' },
+      replaced: { owner: 'system', clock: null, escape: 'revive' },
     },
   },
 })

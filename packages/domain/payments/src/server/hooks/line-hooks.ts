@@ -1,6 +1,7 @@
-import type { RecordHooks } from '@opendpf/kit/server'
+import type { ModuleContext, RecordHooks } from '@opendpf/kit/server'
 import { payments } from '../../contract/index.js'
 import { countBatches } from '../../paying/count-batches.js'
+import { followLines } from '../recovery/follow-lines.js'
 
 const { batch, line } = payments.records
 
@@ -15,6 +16,25 @@ export const lineHooks: RecordHooks<typeof line> = {
   },
   async after(changes, context) {
     const moved = changes.filter(({ before, row }) => before && row && before.state !== row.state)
+    await followLines(
+      moved.flatMap(({ row }) => (row ? [row] : [])),
+      context,
+    )
+    await reviveReplaced(
+      moved.flatMap(({ row }) => (row?.state === 'dropped' && row.replaces !== null ? [row.replaces] : [])),
+      context,
+    )
     await countBatches([...new Set(moved.flatMap(({ row }) => (row ? [row.batch] : [])))], context)
   },
+}
+
+/** What a line was to take the place of is open again when that line is let go of before it was sent. */
+async function reviveReplaced(ids: readonly string[], { read, write }: ModuleContext): Promise<void> {
+  if (ids.length === 0) return
+  const replaced = await read.many(line, { id: [...ids], state: 'replaced' }, { limit: ids.length })
+  await write.transitionMany(
+    line,
+    'revive',
+    replaced.map(({ id, version }) => ({ id, version, values: {} })),
+  )
 }

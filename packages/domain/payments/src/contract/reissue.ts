@@ -1,0 +1,23 @@
+import * as z from 'zod'
+
+/** So many returned lines can be chosen at once to be paid anew; without a choice all of a batch are. */
+const mostReissued = 1000
+
+/** What `POST /payments/reissues` is asked with. */
+export const reissueSchema = z.strictObject({
+  /** Id of the batch that lines came back of. */
+  batch: z.string().max(36),
+  lines: z.array(z.string().max(36)).min(1).max(mostReissued).optional(),
+  /** Somebody answers for it that accounts which have not changed are right: the bank had another reason. */
+  isAccountRight: z.boolean().default(false),
+})
+
+/** Accounts that money should not go to unseen: those that several persons have, and those in another name. */
+export const accountFindings = ['shared', 'other-name'] as const
+
+/** What `POST /payments/account-findings` is asked with. */
+export const accountFindingsSchema = z.strictObject({
+  finding: z.enum(accountFindings),
+  limit: z.int().min(1).max(200).optional(),
+  cursor: z.string().max(500).optional(),
+})
