@@ -32,7 +32,9 @@ export async function checkIndicators(context: ModuleContext, module: string): P
     if (!name.startsWith(`${module}.`)) continue
     problems.push(...wordsMissing(one, context).map((problem) => `${name}: ${problem}`))
     const asOf = context.clock.now().toISOString()
-    const breakdowns = ['town', ...dimensionsOf(catalogue, one)].filter((by) => one.reading !== 'external' || by === '')
+    // what others tell of one place says nothing of its parts, nor does a share of it
+    const isToldByOthers = [one, ...partsOf(one)].some((part) => part?.reading === 'external')
+    const breakdowns = isToldByOthers ? [] : ['town', ...dimensionsOf(catalogue, one)]
     const asked = { indicator: name, ...period }
     const [now, then, ...groups] = await readFigures(context, [
       asked,
@@ -68,6 +70,10 @@ export async function checkIndicators(context: ModuleContext, module: string): P
     const { rows: known } = await sql<{ readonly id: string }>`
       select id from ${sql.table(table)} where id = any(${[...found].slice(0, 1000)}::text[])`.execute(context.db)
     return known.length === Math.min(found.size, 1000) ? [] : [`${name}: lists rows that are not of ${one.lists}`]
+  }
+
+  function partsOf(one: Indicator): readonly (Indicator | undefined)[] {
+    return one.reading === 'ratio' ? [catalogue.get(one.part), catalogue.get(one.whole)] : []
   }
 }
 

@@ -1,4 +1,6 @@
 export { rehabNeeds } from './client/service.js'
+export { fittingMovements, incoming } from './devices/stock.js'
+export { requirements } from './network/station.js'
 export { rehab } from './rehab.js'
 export { poorStatuses } from './shared/economy.js'
 export { kindOfItem, serviceItems, serviceKinds } from './shared/service-items.js'

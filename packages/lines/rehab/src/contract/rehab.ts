@@ -7,16 +7,78 @@ import { followUp } from './client/follow-up.js'
 import { plan, planItem } from './client/plan.js'
 import { service } from './client/service.js'
 import { standard } from './client/standard.js'
+import { device } from './devices/device.js'
+import { fitting, repair } from './devices/fitting.js'
+import { movement, stock, store } from './devices/stock.js'
+import { activityIndicators } from './figures/activity-indicators.js'
 import { clientIndicators } from './figures/client-indicators.js'
+import { deviceIndicators } from './figures/device-indicators.js'
+import { mentalIndicators } from './figures/mental-indicators.js'
 import { needIndicators } from './figures/need-indicators.js'
+import { networkIndicators } from './figures/network-indicators.js'
+import { reliefIndicators } from './figures/relief-indicators.js'
+import { sightIndicators } from './figures/sight-indicators.js'
+import { trainingIndicators } from './figures/training-indicators.js'
+import { careVisit, patient } from './mental/patient.js'
 import { messages } from './messages/messages.js'
+import { agreement, inspection } from './network/agreement.js'
+import { doctorContract, doctorService } from './network/doctor.js'
+import { station, stationCheck } from './network/station.js'
+import { aid } from './relief/aid.js'
+import { policy } from './relief/policy.js'
+import { relief } from './relief/relief.js'
 import { rehabRoles } from './roles.js'
+import { area } from './sight/area.js'
+import { cataract } from './sight/cataract.js'
+import { course, lesson } from './training/course.js'
+
+/** What the line tells figures of. */
+const rehabIndicators = {
+  ...needIndicators,
+  ...clientIndicators,
+  ...sightIndicators,
+  ...deviceIndicators,
+  ...trainingIndicators,
+  ...reliefIndicators,
+  ...mentalIndicators,
+  ...networkIndicators,
+  ...activityIndicators,
+}
 
 /** The line of rehabilitation (康复). */
 export const rehab = defineModule({
   id: 'rehab',
-  records: { file, assessment, plan, planItem, service, followUp, standard },
+  records: {
+    file,
+    assessment,
+    plan,
+    planItem,
+    service,
+    followUp,
+    standard,
+    cataract,
+    area,
+    fitting,
+    device,
+    store,
+    stock,
+    movement,
+    repair,
+    course,
+    lesson,
+    relief,
+    aid,
+    policy,
+    patient,
+    careVisit,
+    station,
+    stationCheck,
+    agreement,
+    inspection,
+    doctorContract,
+    doctorService,
+  },
   roles: rehabRoles,
-  declares: { activities: rehabActivityKinds, [figuresId]: { ...needIndicators, ...clientIndicators } },
+  declares: { activities: rehabActivityKinds, [figuresId]: rehabIndicators },
   messages,
 })

@@ -1,9 +1,66 @@
 /** Villages and towns keep files and follow up; institutions' services are entered where the client lives; the county keeps the rest. */
-const local = ['file.create', 'service.create', 'followUp.create', 'followUp.hold', 'followUp.drop'] as const
-const towns = [...local, 'file.archive', 'plan.agree', 'plan.end'] as const
+const local = [
+  'file.create',
+  'service.create',
+  'followUp.create',
+  'followUp.hold',
+  'followUp.drop',
+  'cataract.create',
+  'fitting.create',
+  'repair.create',
+  'lesson.create',
+  'aid.create',
+  'aid.visit',
+  'careVisit.create',
+  'patient.guard',
+  'doctorService.create',
+] as const
+const towns = [
+  ...local,
+  'file.archive',
+  'plan.agree',
+  'plan.end',
+  'cataract.screen',
+  'cataract.followUp',
+  'cataract.exclude',
+  'fitting.assess',
+  'repair.mend',
+  'repair.scrap',
+  'course.finish',
+  'course.stop',
+  'patient.leave',
+  'relief.withdraw',
+] as const
+const county = [
+  ...towns,
+  'cataract.operate',
+  'fitting.issue',
+  'fitting.takeBack',
+  'fitting.refuse',
+  'area.apply',
+  'area.accept',
+  'area.fail',
+  'area.takeBack',
+  'relief.refuse',
+  'relief.entrust',
+  'relief.settle',
+  'aid.refuse',
+  'stationCheck.accept',
+  'stationCheck.askRemedy',
+  'stationCheck.confirmRemedy',
+  'agreement.suspend',
+  'agreement.resume',
+  'agreement.end',
+  'inspection.pass',
+  'inspection.askRemedy',
+  'inspection.confirmRemedy',
+] as const
+/** Whoever decides about money is not whoever entered the application. */
+const deciding = ['relief.approve', 'aid.grant'] as const
 
 export const rehabRoles = {
   'village-commissioner': local,
   'town-clerk': towns,
-  'county-clerk': towns,
+  'county-clerk': county,
+  'county-approver': deciding,
 } as const

@@ -13,7 +13,7 @@ import { rehab } from '../contract/index.js'
 import { rehabServer } from '../server/index.js'
 
 type Values = Readonly<Record<string, unknown>>
-const { file, assessment, plan, planItem, service } = rehab.records
+const { file, assessment, plan, planItem, service, cataract, device, store, stock, movement, fitting } = rehab.records
 
 /** The day of the tests. */
 const today = '2026-06-15'
@@ -127,6 +127,57 @@ export async function openRehabDesk() {
         meetsNeed: false,
         ...values,
       }),
+    cataract: (person: string, values: Values = {}) =>
+      desk.make(cataract, { person, foundOn: '2026-02-01', foundBy: 'screening', eye: 'left', ...values }),
+    /** Somebody with a cataract is operated on. */
+    async operate(id: string, hospital: string, values: Values = {}): Promise<void> {
+      await desk.expectDone(desk.step(cataract, id, 'screen', { screenedOn: '2026-02-10', acuityBefore: 'FC' }))
+      await desk.expectDone(
+        desk.step(cataract, id, 'operate', {
+          hospital,
+          operatedOn: '2026-03-01',
+          operatedEye: 'left',
+          hasLens: true,
+          ...values,
+        }),
+      )
+    },
+    device: (values: Values = {}) =>
+      desk.make(device, {
+        division: places.county,
+        title: '手动轮椅',
+        kind: '1222',
+        unit: '辆',
+        usefulLifeMonths: 36,
+        isReusable: true,
+        offeredFrom: '2024-01-01',
+        ...values,
+      }),
+    /** A stock of a device with so many of it, in a store of its own. */
+    async stocked(of: string, quantity: number): Promise<string> {
+      const at = await desk.make(store, { division: places.county, title: '县辅具站' })
+      const id = await desk.make(stock, { store: at, device: of })
+      if (quantity > 0) await desk.make(movement, { stock: id, kind: 'receipt', quantity, movedOn: '2026-01-05' })
+      return id
+    },
+    /** Somebody asks for a device and was assessed. */
+    async assessedFitting(person: string, of: string, values: Values = {}): Promise<string> {
+      const need = await desk.need(person, { kind: 'device' })
+      const id = await desk.make(fitting, {
+        person,
+        need,
+        device: of,
+        quantity: 1,
+        project: 'general',
+        manner: 'grant',
+        appliedOn: '2026-02-01',
+        ...values,
+      })
+      await desk.expectDone(desk.step(fitting, id, 'assess', { assessedOn: '2026-02-10', assessor: '评估人甲' }))
+      return id
+    },
+    issue: (id: string, from: string, values: Values = {}) =>
+      desk.step(fitting, id, 'issue', { stock: from, issuedOn: '2026-03-01', ...values }),
     /** A figure of the line for the year, or as `more` says. */
     async figure(name: string, more: object = {}) {
       const [found] = await server.write((context) =>

@@ -1,6 +1,6 @@
 import type { PlacedRecord, Registry } from '@opendpf/kit'
 import { fieldMeta, parentField, permissionFor } from '@opendpf/kit'
-import type { AdminContribution, PlacedDesk } from '@opendpf/kit/admin'
+import type { AdminContribution, NavigationGroup, PlacedDesk } from '@opendpf/kit/admin'
 import { deskHref, desksOf, maySitAt } from '@opendpf/kit/admin'
 import type { Locale } from '@opendpf/messages'
 import { messageOf } from '@opendpf/messages'
@@ -24,7 +24,10 @@ export interface NavGroup {
 /** Modules whose pages the platform draws itself. */
 const ownPages = new Set(['system'])
 
-/** What the navigation shows a person: lists he may read and pages he may open, by module; children of a module's own records stand on their parents' pages. */
+/**
+ * What the navigation shows a person: lists he may read and pages he may open, by module and its groups; children of a module's own records
+ * stand on their parents' pages.
+ */
 export function navigationOf(options: {
   readonly registry: Registry
   readonly contributions: readonly AdminContribution[]
@@ -35,7 +38,7 @@ export function navigationOf(options: {
   const desks = desksOf(contributions, registry).filter((desk) => maySitAt(desk, can))
   return registry.modules
     .filter((module) => !ownPages.has(module.id))
-    .map((module) => {
+    .flatMap((module) => {
       const contribution = contributions.find((one) => one.module.id === module.id)
       const say = (key: string) => messageOf(module.messages, locale, key)
       const records = Object.values(module.records as Readonly<Record<string, PlacedRecord>>)
@@ -43,16 +46,37 @@ export function navigationOf(options: {
           (record) =>
             !contribution?.hidden?.includes(record.name) && !isChild(record) && can(permissionFor(record, 'read')),
         )
-        .map((record) => ({ href: listHref(record), label: say(record.name), record }))
+        .map((record) => ({ name: record.name, href: listHref(record), label: say(record.name), record }))
       const pages = Object.entries(contribution?.pages ?? {})
         .filter(([, page]) => page.isListed !== false && can(fullPermission(module.id, page.permission)))
-        .map(([name, page]) => ({ href: pageHref(module.id, name), label: say(page.title) }))
+        .map(([name, page]) => ({ name, href: pageHref(module.id, name), label: say(page.title) }))
       const places = desks
         .filter((desk) => desk.module === module.id)
-        .map((desk) => ({ href: deskHref(desk), label: say(desk.title), desk }))
-      return { id: module.id, label: say('title'), items: [...places, ...records, ...pages] }
+        .map((desk) => ({ name: desk.name, href: deskHref(desk), label: say(desk.title), desk }))
+      return groupsOf(module.id, [...places, ...records, ...pages], contribution?.groups ?? [], say)
     })
     .filter((group) => group.items.length > 0)
+}
+
+/** A place with the name that its module has for it. */
+type NamedItem = NavItem & { readonly name: string }
+
+/** The places of a module: those that stand in no group first, then its groups. */
+function groupsOf(
+  id: string,
+  items: readonly NamedItem[],
+  groups: readonly NavigationGroup[],
+  say: (key: string) => string,
+): readonly NavGroup[] {
+  const grouped = new Set(groups.flatMap(({ places }) => places))
+  return [
+    { id, label: say('title'), items: items.filter(({ name }) => !grouped.has(name)) },
+    ...groups.map(({ title, places }, index) => ({
+      id: `${id}-${index + 1}`,
+      label: say(title),
+      items: places.flatMap((place) => items.filter(({ name }) => name === place)),
+    })),
+  ]
 }
 
 /** A permission as a module writes it (`case.accept`), with the module's name before it. */

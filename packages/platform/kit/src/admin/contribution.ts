@@ -61,6 +61,14 @@ export interface HeaderPart {
   readonly component: Lazy<object>
 }
 
+/** Places of a large module that belong together in the navigation. */
+export interface NavigationGroup {
+  /** Message of the module. */
+  readonly title: string
+  /** Desks, records and pages by their names, in the order in which they stand; a name of several of them brings all. */
+  readonly places: readonly string[]
+}
+
 /** The admin half of a module. A module whose pages are all derived needs none. */
 export interface AdminContribution {
   readonly module: Module
@@ -75,4 +83,6 @@ export interface AdminContribution {
   readonly widgets?: Readonly<Record<string, FieldWidget>>
   /** Records that do not stand in the navigation; children of records of the same module never do. */
   readonly hidden?: readonly string[]
+  /** Groups of the navigation. Places that no group names stand under the module's own title. */
+  readonly groups?: readonly NavigationGroup[]
 }

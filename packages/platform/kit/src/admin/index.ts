@@ -9,6 +9,7 @@ export type {
   FieldWidget,
   HeaderPart,
   Lazy,
+  NavigationGroup,
   WidgetContext,
   WidgetInput,
 } from './contribution.js'

@@ -57,7 +57,10 @@ const personsInNeedServed = {
   ...ofNeed,
   ...distinctPersons,
   title: texts('得到服务的有需求的人', 'Persons in need who were served'),
-  counts: texts('其中这项需求得到过康复服务的人', 'Those who got a service that answers the need'),
+  counts: texts(
+    '其中这项需求得到过康复服务、辅助器具或者复明手术的人',
+    'Those who got a service, a device or surgery that answers the need',
+  ),
   direction: 'more',
 } as const
 

@@ -1,5 +1,5 @@
 import type { clientZh } from './client-zh.js'
-import { costEn, effectEn, settingEn } from './shared-texts.js'
+import { costEn, effectEn, needEn, settingEn } from './shared-texts.js'
 import { under } from './under.js'
 
 /** English texts of files, assessments, plans, services and follow-ups. */
@@ -113,7 +113,7 @@ export const clientEn: { readonly [Key in keyof typeof clientZh]: string } = {
 
   service: 'Rehabilitation service',
   'service.person': 'Person',
-  'service.need': 'Need it answers',
+  ...under('service', needEn),
   'service.planItem': 'Planned service',
   'service.item': 'Service',
   'service.kind': 'Kind of service',
@@ -131,11 +131,6 @@ export const clientEn: { readonly [Key in keyof typeof clientZh]: string } = {
   'service.section.result': 'Result',
   'service.section.cost': 'Cost',
   'service.problem.future': 'Nobody is served after today',
-  'service.problem.needOther': 'This need is of another person',
-  'service.problem.needKind': 'This need is not of rehabilitation, devices or care',
-  'service.problem.needClosed':
-    'This need was met before that day, or is closed; only people in need are served: register a new need first',
-  'service.problem.beforeNeed': 'The need was raised on {{raisedOn}}: the service cannot be before that',
   'service.problem.planOther': 'This planned service is of another person',
   'service.problem.institution': 'A service in an institution names it',
   'service.problem.otherCategory': 'The service is of another category than the person: please check',

@@ -1,4 +1,4 @@
-import { costZh, effectZh, settingZh } from './shared-texts.js'
+import { costZh, effectZh, needZh, settingZh } from './shared-texts.js'
 import { under } from './under.js'
 
 /** Chinese texts of files, assessments, plans, services and follow-ups. */
@@ -112,7 +112,7 @@ export const clientZh = {
 
   service: '康复服务',
   'service.person': '残疾人',
-  'service.need': '对应的需求',
+  ...under('service', needZh),
   'service.planItem': '方案服务项目',
   'service.item': '服务项目',
   'service.kind': '服务类别',
@@ -130,10 +130,6 @@ export const clientZh = {
   'service.section.result': '结果',
   'service.section.cost': '费用',
   'service.problem.future': '服务日期不能晚于今天',
-  'service.problem.needOther': '这项需求不是本人的',
-  'service.problem.needKind': '这项需求不是康复、辅助器具或照护需求',
-  'service.problem.needClosed': '这项需求在服务日期之前已经满足，或者已经关闭；只为有需求的人服务，请先登记新的需求',
-  'service.problem.beforeNeed': '需求在 {{raisedOn}} 提出，服务不能早于这一天',
   'service.problem.planOther': '这个方案项目不是本人的',
   'service.problem.institution': '机构康复应当填写服务机构',
   'service.problem.otherCategory': '服务项目与残疾类别不同，请核对',

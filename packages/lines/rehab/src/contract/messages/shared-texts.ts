@@ -49,3 +49,39 @@ export const effectEn: { readonly [Key in keyof typeof effectZh]: string } = {
   unchanged: 'Unchanged',
   worse: 'Worse',
 }
+
+/** Of rows that answer a need. */
+export const needZh = {
+  need: '对应的需求',
+  'problem.needOther': '这项需求不是本人的',
+  'problem.needKind': '这项需求不是康复、辅助器具或照护需求',
+  'problem.needClosed': '这项需求在 {{on}} 之前已经满足，或者已经关闭；只为有需求的人服务，请先登记新的需求',
+  'problem.beforeNeed': '需求在 {{raisedOn}} 提出，不能早于这一天办理',
+} as const
+
+export const needEn: { readonly [Key in keyof typeof needZh]: string } = {
+  need: 'Need it answers',
+  'problem.needOther': 'This need is of another person',
+  'problem.needKind': 'This need is not of rehabilitation, devices or care',
+  'problem.needClosed':
+    'This need was met before {{on}}, or is closed; only people in need are served: register a new need first',
+  'problem.beforeNeed': 'The need was raised on {{raisedOn}}: nothing is done for it before that',
+}
+
+/** Of rows whose steps have days. */
+export const daysZh = {
+  'problem.future': '{{label}}不能晚于今天',
+  'problem.order': '{{label}}不能早于前一步的日期',
+} as const
+
+export const daysEn: { readonly [Key in keyof typeof daysZh]: string } = {
+  'problem.future': '{{label}} cannot be after today',
+  'problem.order': '{{label}} cannot be before the step that precedes it',
+}
+
+/** Of rows that hold for a time. */
+export const periodZh = { 'problem.period': '结束日期不能早于开始日期' } as const
+
+export const periodEn: { readonly [Key in keyof typeof periodZh]: string } = {
+  'problem.period': 'It cannot end before it begins',
+}

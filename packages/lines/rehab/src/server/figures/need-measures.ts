@@ -30,5 +30,11 @@ export const needMeasures = measures(needIndicators, {
   needsMetInTime: ({ at }) => needs(at, sql`${isMet(at)} and t.met_on - t.raised_on <= ${sql.lit(timelyDays)}`),
   personsInNeed: ({ at }) => needs(at, sql`true`, 'person'),
   personsInNeedServed: ({ at }) =>
-    needs(at, sql`exists (select from rehab_service s where s.need = t.id and s.served_on <= ${at})`, 'person'),
+    needs(
+      at,
+      sql`(exists (select from rehab_service s where s.need = t.id and s.served_on <= ${at})
+        or exists (select from rehab_fitting g where g.need = t.id and g.issued_on <= ${at})
+        or exists (select from rehab_cataract c where c.need = t.id and c.operated_on <= ${at}))`,
+      'person',
+    ),
 })

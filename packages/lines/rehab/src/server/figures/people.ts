@@ -17,14 +17,16 @@ const aboutPerson = (day: Part, category: Part = sql`p.disability_category`) => 
   p.sex, ${ageBand(sql`p.birth_date`, day)} as "ageBand", ${category} as category, p.disability_grade as grade,
   ${economyOn(day)} as economy`
 
-/** Joins of a row `t` of a record to its person `p`: its own, or that of its file. */
-export const joined = {
+/** Joins of a row `t` of a record to its person `p`: its own, or that of what it hangs on. */
+const joined = {
   person: sql`join persons_person p on p.id = t.person`,
   file: sql`join rehab_file f on f.id = t.file join persons_person p on p.id = f.person`,
+  contract: sql`join rehab_doctor_contract c on c.id = t.contract join persons_person p on p.id = c.person`,
+  lesson: sql`join rehab_course c on c.id = t.course join rehab_file f on f.id = c.file join persons_person p on p.id = f.person`,
 } as const
 
 /** What a figure counts once, of a row `t` with its person `p`. */
-export const units = { row: sql`t.id`, person: sql`p.id` } as const
+const units = { row: sql`t.id`, person: sql`p.id` } as const
 
 /** Rows of a record about persons, with everybody's dimensions and the line's own. */
 export interface PeopleAsked {

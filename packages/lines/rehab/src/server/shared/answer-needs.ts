@@ -8,7 +8,7 @@ const answered: readonly string[] = rehabNeeds
 /** A row on its way that answers a need of somebody. */
 interface Answering {
   readonly action: string
-  readonly values: { readonly need: string }
+  readonly values: { readonly need: string | null }
   refuse(field: 'need', message: string, params?: Readonly<Record<string, string>>): void
 }
 
@@ -32,18 +32,18 @@ export async function refuseUnneeded<Draft extends Answering>(
   const known = new Map(
     (
       await needsOf(
-        made.map(({ values }) => values.need),
+        made.flatMap(({ values }) => values.need ?? []),
         context,
       )
     ).map((row) => [row.id, row]),
   )
   for (const draft of made) {
-    const need = known.get(draft.values.need)
+    const need = known.get(draft.values.need ?? '')
     if (!need) continue
     const { person, on } = served(draft)
     if (need.person !== person) draft.refuse('need', `${record}.problem.needOther`)
     else if (!answered.includes(need.kind)) draft.refuse('need', `${record}.problem.needKind`)
-    else if (!isOpenOn(need, on)) draft.refuse('need', `${record}.problem.needClosed`)
+    else if (!isOpenOn(need, on)) draft.refuse('need', `${record}.problem.needClosed`, { on })
     else if (need.raisedOn > on) draft.refuse('need', `${record}.problem.beforeNeed`, { raisedOn: need.raisedOn })
   }
 }

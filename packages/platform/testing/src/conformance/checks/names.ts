@@ -23,6 +23,10 @@ export const namesCheck: Check = {
     }
     for (const name of admin?.hidden ?? [])
       if (!(name in module.records)) report(`${module.id} admin.hidden`, `there is no record "${name}"`)
+    const places = new Set([module.records, admin?.desks, admin?.pages].flatMap((part) => Object.keys(part ?? {})))
+    for (const { title, places: named } of admin?.groups ?? [])
+      for (const name of named)
+        if (!places.has(name)) report(`${module.id} admin.groups ${title}`, `there is no place "${name}"`)
     for (const path of Object.keys(admin?.widgets ?? {})) {
       const [record = '', field = ''] = path.split('.')
       if (!Object.hasOwn(module.records[record]?.fields ?? {}, field))
