@@ -22,6 +22,8 @@ export interface TestedPage {
   readonly record?: PlacedRecord
   /** A sheet for printing stands outside the frame. */
   readonly isSheet?: boolean
+  /** Another page of the record is drawn by the same parts in the other modes. */
+  readonly isLike?: boolean
 }
 
 export const registry = createRegistry(contributions.map(({ module }) => module))
@@ -50,7 +52,10 @@ function pagesOf(record: PlacedRecord): readonly TestedPage[] {
   const { ref } = record
   const row = { record }
   return [
-    ...page({ name: `${ref} list`, address: () => `/m${path}?${few}` }, read as string),
+    ...page(
+      { name: `${ref} list`, address: () => `/m${path}?${few}`, ...(record.list.isQuiet ? { isLike: true } : {}) },
+      read as string,
+    ),
     ...(record.list.isQuiet
       ? page({ name: `${ref} list, asked`, address: () => `/m${path}?within=${county}&${few}` }, read as string)
       : []),
@@ -68,7 +73,10 @@ function pagesOf(record: PlacedRecord): readonly TestedPage[] {
     ...page({ name: `${ref} sheet`, ...row, isSheet: true, address: (id) => `/print${path}/${id}` }, read as string),
     ...(allows(record, 'create') ? page({ name: `${ref} new`, address: () => `/m${path}/new` }, create as string) : []),
     ...(allows(record, 'update')
-      ? page({ name: `${ref} edit`, ...row, address: (id) => `/m${path}/${id}/edit` }, update as string)
+      ? page(
+          { name: `${ref} edit`, ...row, isLike: allows(record, 'create'), address: (id) => `/m${path}/${id}/edit` },
+          update as string,
+        )
       : []),
   ]
 }
