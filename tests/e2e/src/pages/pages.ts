@@ -1,7 +1,16 @@
 import { permissionsOf, shippedPatterns, shippedRole } from '@opendpf/access'
 import { contributions } from '@opendpf/app-admin/modules'
 import type { PlacedRecord } from '@opendpf/kit'
-import { allows, createRegistry, fieldMeta, hasDocuments, parentField, pathOf, permissionFor } from '@opendpf/kit'
+import {
+  allows,
+  createRegistry,
+  fieldMeta,
+  hasDocuments,
+  inputFields,
+  parentField,
+  pathOf,
+  permissionFor,
+} from '@opendpf/kit'
 import { deskHref, desksOf, maySitAt } from '@opendpf/kit/admin'
 import type { Username } from '../sign-in/accounts.js'
 import { accounts, usernames } from '../sign-in/accounts.js'
@@ -22,7 +31,9 @@ export interface TestedPage {
   readonly record?: PlacedRecord
   /** A sheet for printing stands outside the frame. */
   readonly isSheet?: boolean
-  /** Another page of the record is drawn by the same parts in the other modes. */
+  /** The components that a derived page is made of; a page of a module's own is not made of any. */
+  readonly parts?: readonly string[]
+  /** Pages before it have shown all its parts: it is not looked at in the other modes as well. */
   readonly isLike?: boolean
 }
 
@@ -48,37 +59,66 @@ function page(facts: Omit<TestedPage, 'user'>, ...permissions: readonly string[]
 
 function pagesOf(record: PlacedRecord): readonly TestedPage[] {
   const path = pathOf(record)
-  const [read, create, update] = (['read', 'create', 'update'] as const).map((verb) => permissionFor(record, verb))
-  const { ref } = record
+  const [read = '', create = '', update = ''] = (['read', 'create', 'update'] as const).map((verb) =>
+    permissionFor(record, verb),
+  )
+  const { ref, list } = record
   const row = { record }
+  const kinds = partsOf(record)
+  const listed = ['list', ...kinds([...list.columns, ...(list.filters ?? [])])]
+  const detailed = ['detail', ...kinds(), ...panelsOf(record)]
+  const entered = ['form', ...kinds(inputFields(record))]
   return [
-    ...page(
-      { name: `${ref} list`, address: () => `/m${path}?${few}`, ...(record.list.isQuiet ? { isLike: true } : {}) },
-      read as string,
-    ),
-    ...(record.list.isQuiet
-      ? page({ name: `${ref} list, asked`, address: () => `/m${path}?within=${county}&${few}` }, read as string)
+    ...page({ name: `${ref} list`, parts: listed, address: () => `/m${path}?${few}` }, read),
+    ...(list.isQuiet
+      ? page({ name: `${ref} list, asked`, parts: listed, address: () => `/m${path}?within=${county}&${few}` }, read)
       : []),
-    ...page({ name: `${ref} detail`, ...row, address: (id) => `/m${path}/${id}` }, read as string),
+    ...page({ name: `${ref} detail`, ...row, parts: detailed, address: (id) => `/m${path}/${id}` }, read),
     ...(record.workflow
-      ? page({ name: `${ref} progress`, ...row, address: (id) => `/m${path}/${id}?tab=progress` }, read as string)
+      ? page(
+          {
+            name: `${ref} progress`,
+            ...row,
+            parts: ['progress', ...(record.workflow.clocks ? ['progress clocks'] : [])],
+            address: (id) => `/m${path}/${id}?tab=progress`,
+          },
+          read,
+        )
       : []),
     ...(hasDocuments(record)
       ? page(
-          { name: `${ref} documents`, ...row, address: (id) => `/m${path}/${id}?tab=documents` },
-          read as string,
+          { name: `${ref} documents`, ...row, parts: ['documents'], address: (id) => `/m${path}/${id}?tab=documents` },
+          read,
           permissionFor(record, 'print'),
         )
       : []),
-    ...page({ name: `${ref} sheet`, ...row, isSheet: true, address: (id) => `/print${path}/${id}` }, read as string),
-    ...(allows(record, 'create') ? page({ name: `${ref} new`, address: () => `/m${path}/new` }, create as string) : []),
+    ...page(
+      { name: `${ref} sheet`, ...row, isSheet: true, parts: ['sheet'], address: (id) => `/print${path}/${id}` },
+      read,
+    ),
+    ...(allows(record, 'create')
+      ? page({ name: `${ref} new`, parts: entered, address: () => `/m${path}/new` }, create)
+      : []),
     ...(allows(record, 'update')
-      ? page(
-          { name: `${ref} edit`, ...row, isLike: allows(record, 'create'), address: (id) => `/m${path}/${id}/edit` },
-          update as string,
-        )
+      ? page({ name: `${ref} edit`, ...row, parts: entered, address: (id) => `/m${path}/${id}/edit` }, update)
       : []),
   ]
+}
+
+/** What the derived pages of a record are made of: each kind of field is drawn by one component, each structure by its own widget. */
+function partsOf(record: PlacedRecord): (fields?: readonly string[]) => readonly string[] {
+  return (fields = Object.keys(record.fields)) =>
+    fields.flatMap((field) => {
+      if (!(field in record.fields)) return []
+      const { kind } = fieldMeta(record, field)
+      return [kind === 'data' ? `${record.ref}.${field}` : kind]
+    })
+}
+
+function panelsOf(record: PlacedRecord): readonly string[] {
+  return contributions.flatMap(({ module, panels = {} }) =>
+    (panels[module.id === record.module ? record.name : record.ref] ?? []).map(({ title }) => `${module.id} ${title}`),
+  )
 }
 
 /** Whether the navigation does not lead to a record because the page of another one of its module shows it. */
@@ -133,7 +173,7 @@ const platformPages = [
  * Every page of the composed app, made from what its modules declare: a record or a page that a module adds is tested without another
  * line here. What lies on the page of another record of its module is reached from there and looks as its parent does.
  */
-export const pages: readonly TestedPage[] = [
+export const pages: readonly TestedPage[] = markLike([
   ...platformPages,
   ...[...registry.records.values()]
     .filter((record) => !liesOnItsParent(record) && !drawnByPlatform.has(record.ref))
@@ -141,4 +181,16 @@ export const pages: readonly TestedPage[] = [
     .filter(({ record }) => record?.ref !== 'system.limit' || clocked !== undefined),
   ...ownPages,
   ...desks,
-]
+])
+
+/** Marks the pages all of whose parts were shown by pages of their kind before. */
+function markLike(all: readonly TestedPage[]): readonly TestedPage[] {
+  const shown = new Set<string>()
+  return all.map((tested) => {
+    const [kind, ...parts] = tested.parts ?? []
+    if (kind === undefined) return tested
+    const fresh = [kind, ...parts.map((part) => `${kind} ${part}`)].filter((part) => !shown.has(part))
+    for (const part of fresh) shown.add(part)
+    return { ...tested, isLike: fresh.length === 0 }
+  })
+}
