@@ -1,13 +1,36 @@
 /** A village collects its own records; the town looks through them; the county owns questionnaires and campaigns. */
-const collecting = ['interview.collect', 'interview.update', 'interview.finish'] as const
+const helping = [
+  'plan.create',
+  'plan.update',
+  'plan.agree',
+  'service.create',
+  'service.update',
+  'service.finish',
+  'service.drop',
+  'problem.create',
+  'problem.solve',
+  'problem.takeUpAgain',
+] as const
+const collecting = ['interview.collect', 'interview.update', 'interview.finish', ...helping] as const
+const deciding = [
+  'interview.check',
+  'interview.sendBack',
+  'recheck.draw',
+  'recheck.ask',
+  'proposal.accept',
+  'proposal.reject',
+  'plan.review',
+  'problem.assign',
+  'problem.reply',
+  'problem.explain',
+] as const
 
 export const surveyRoles = {
   'village-commissioner': collecting,
-  'town-clerk': [...collecting, 'interview.check', 'interview.sendBack'],
+  'town-clerk': [...collecting, ...deciding],
   'county-clerk': [
     ...collecting,
-    'interview.check',
-    'interview.sendBack',
+    ...deciding,
     'questionnaire.publish',
     'questionnaire.withdraw',
     'campaign.open',

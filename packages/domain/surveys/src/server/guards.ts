@@ -2,11 +2,24 @@ import type { Guard } from '@opendpf/kit/server'
 import { checkAnswers, reachedModes, surveys } from '../contract/index.js'
 import { tasksOf } from './collecting/tasks-of.js'
 
-const { campaign, interview, questionnaire } = surveys.records
+const { campaign, interview, plan, questionnaire, service } = surveys.records
 const wasReached = (contact: string | null) => (reachedModes as readonly (string | null)[]).includes(contact)
 
-/** What must hold before a campaign opens, and before a record is finished. */
+/** What must hold before a campaign opens, a record is finished, and a plan is agreed and looked at again. */
 export const guards = {
+  'plan.isPlanned': (async ({ read }, { id }) => {
+    const services = await read.many(service, { plan: id, state: 'open' })
+    const unplanned = services.filter(
+      ({ what, provider, dueOn }) => what === null || provider === null || dueOn === null,
+    )
+    return services.length > 0 && unplanned.length === 0 ? true : { count: unplanned.length }
+  }) satisfies Guard<typeof plan>,
+  'plan.isSettled': (async ({ read }, { id }) => {
+    const count = await read.count(service, { plan: id, state: 'open' })
+    return count === 0 ? true : { count }
+  }) satisfies Guard<typeof plan>,
+  'service.isAgreed': (async ({ read }, { plan: id }) =>
+    (await read.one(plan, id))?.state === 'agreed' ? true : {}) satisfies Guard<typeof service>,
   'campaign.isPublished': (async ({ read }, { questionnaire: id }) =>
     (await read.one(questionnaire, id))?.state === 'published' ? true : {}) satisfies Guard<typeof campaign>,
   'interview.isOpen': (async (context, { assignment }) => {

@@ -81,4 +81,101 @@ export const migrations: ModuleMigrations = {
       indexes: ['campaign', 'assignment', 'person', 'household', 'previous'],
     })
   },
+  '0002_after_the_survey': async ({ createRecord, addColumns }) => {
+    await addColumns('surveys_campaign', { sample_percent: 'whole?', sample_seed: 'text?' })
+    await addColumns('surveys_interview', { collected_by: 'text?' })
+    await createRecord('surveys_recheck', {
+      scope: 'division',
+      columns: {
+        interview: 'text',
+        campaign: 'text',
+        person: 'text',
+        answers: 'data',
+        rechecked_on: 'date?',
+        compared: 'whole',
+        agreed: 'whole',
+        agreement: 'data',
+        rechecked_by: 'text?',
+        state: 'text',
+      },
+      orders: ['rechecked_on'],
+      filters: ['state', 'campaign'],
+      indexes: ['interview', 'campaign', 'person'],
+    })
+    await createRecord('surveys_proposal', {
+      scope: 'division',
+      columns: {
+        interview: 'text',
+        campaign: 'text',
+        person: 'text',
+        question: 'text',
+        change: 'text',
+        status_kind: 'text?',
+        need_kind: 'text?',
+        is_urgent: 'flag?',
+        phone: 'sealed?',
+        found_on: 'date',
+        decided_on: 'date?',
+        reject_reason: 'text?',
+        state: 'text',
+      },
+      orders: ['found_on'],
+      filters: ['state', 'change', 'campaign', 'status_kind', 'need_kind'],
+      indexes: ['interview', 'campaign', 'person'],
+    })
+    await createRecord('surveys_plan', {
+      scope: 'division',
+      columns: {
+        person: 'text',
+        interview: 'text?',
+        made_on: 'date',
+        goal: 'text',
+        responsible: 'text',
+        review_on: 'date?',
+        review: 'text?',
+        services: 'whole',
+        services_done: 'whole',
+        state: 'text',
+      },
+      orders: ['made_on'],
+      filters: ['state'],
+      indexes: ['person', 'interview'],
+    })
+    await createRecord('surveys_service', {
+      scope: 'division',
+      columns: {
+        plan: 'text',
+        need: 'text?',
+        goal: 'text',
+        what: 'text?',
+        provider: 'text?',
+        due_on: 'date?',
+        done_on: 'date?',
+        outcome: 'text?',
+        state: 'text',
+      },
+      orders: ['due_on'],
+      filters: ['state'],
+      indexes: ['plan', 'need'],
+    })
+    await createRecord('surveys_problem', {
+      scope: 'division',
+      columns: {
+        person: 'text',
+        category: 'text',
+        raised_on: 'date',
+        channel: 'text',
+        text: 'text',
+        owner: 'text?',
+        answer: 'text?',
+        answered_on: 'date?',
+        satisfaction: 'text?',
+        why_not: 'text?',
+        state: 'text',
+      },
+      orders: ['raised_on'],
+      filters: ['state', 'category', 'satisfaction'],
+      indexes: ['person'],
+    })
+  },
 }

@@ -1,15 +1,18 @@
 import type { RouteEnv, RouteKit } from '@opendpf/kit/server'
 import type { Hono } from 'hono'
 import { sql } from 'kysely'
-import { collectedSchema, surveys } from '../contract/index.js'
+import { collectedSchema, drawSchema, recheckSchema, surveys } from '../contract/index.js'
 import { collect, readCollecting } from './collecting/collect.js'
 import { readProgress } from './collecting/progress.js'
+import { askAgain, readAgreement, readRechecking } from './rechecking/ask-again.js'
+import { drawSample } from './rechecking/draw-sample.js'
 
-const { interview } = surveys.records
+const { interview, recheck } = surveys.records
 
 /**
  * `GET` and `POST /surveys/interviews/:id/collecting` read and write what is collected of one person; `GET /surveys/campaigns/:id/progress`
- * says how far the villages are.
+ * says how far the villages are. `POST /surveys/campaigns/:id/sample` draws records to be asked again, `GET /surveys/rechecks/:id/questions` and
+ * `POST /surveys/rechecks/:id/answers` ask them, `GET /surveys/campaigns/:id/agreement` says how often answers were alike.
  */
 export function surveyRoutes(kit: RouteKit): Hono<RouteEnv> {
   const routes = kit.router()
@@ -30,5 +33,25 @@ export function surveyRoutes(kit: RouteKit): Hono<RouteEnv> {
   routes.get('/campaigns/:id/progress', kit.can('interview.read'), async (c) =>
     c.json({ places: await c.var.transaction((context) => readProgress(c.req.param('id'), context)) }),
   )
+  routes.post('/campaigns/:id/sample', kit.can('recheck.draw'), kit.body(drawSchema), async (c) => {
+    const asked = c.req.valid('json')
+    return c.json(await c.var.transaction((context) => drawSample(c.req.param('id'), asked, context)))
+  })
+  routes.get('/campaigns/:id/agreement', kit.can('recheck.read'), async (c) =>
+    c.json({ questions: await c.var.snapshot((context) => readAgreement(c.req.param('id'), context)) }),
+  )
+  routes.get('/rechecks/:id/questions', kit.can('recheck.ask'), async (c) => {
+    const id = c.req.param('id')
+    const { answer, among } = await c.var.snapshot(async (context) => ({
+      answer: await readRechecking(id, context),
+      among: sql`select ${id}::text as id`.compile(context.db),
+    }))
+    await c.var.list(recheck, { filters: {} }, { among })
+    return c.json(answer)
+  })
+  routes.post('/rechecks/:id/answers', kit.can('recheck.ask'), kit.body(recheckSchema), async (c) => {
+    const asked = c.req.valid('json')
+    return c.json(await c.var.transaction((context) => askAgain(c.req.param('id'), asked, context)))
+  })
   return routes
 }

@@ -2,6 +2,8 @@
 export const en = {
   title: 'Surveys',
   'permission.interview.collect': 'Fill in survey records',
+  'permission.recheck.draw': 'Draw the sample check',
+  'permission.recheck.ask': 'Ask again for the sample check',
 
   questionnaire: 'Questionnaire',
   'questionnaire.title': 'Name',
@@ -40,6 +42,8 @@ export const en = {
   'campaign.instructions': 'Instructions',
   'campaign.summary': 'Summary',
   'campaign.callOffReason': 'Why it is called off',
+  'campaign.samplePercent': 'Sample check (%)',
+  'campaign.sampleSeed': 'Seed of the sample',
   'campaign.listed': 'On the list',
   'campaign.state': 'State',
   'campaign.state.planned': 'Planned',
@@ -97,6 +101,7 @@ export const en = {
   'interview.consent.guardian': 'By the guardian',
   'interview.consentSignature': 'Signature',
   'interview.position': 'Position',
+  'interview.collectedBy': 'Finished by',
   'interview.returnReason': 'Why it was sent back',
   'interview.previous': 'Record before',
   'interview.state': 'State',

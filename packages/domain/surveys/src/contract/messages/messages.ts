@@ -1,4 +1,6 @@
 import { defineMessages } from '@opendpf/messages'
+import { afterEn } from './after-en.js'
+import { afterZh } from './after-zh.js'
 import { en } from './en.js'
 import { formEn } from './form-en.js'
 import { formZh } from './form-zh.js'
@@ -8,6 +10,6 @@ import { zh } from './zh.js'
 
 /** All texts of the module, in both languages. */
 export const messages = defineMessages({
-  'zh-CN': { ...zh, ...formZh, ...pagesZh },
-  en: { ...en, ...formEn, ...pagesEn },
+  'zh-CN': { ...zh, ...formZh, ...pagesZh, ...afterZh },
+  en: { ...en, ...formEn, ...pagesEn, ...afterEn },
 })

@@ -2,6 +2,8 @@
 export const zh = {
   title: '调查',
   'permission.interview.collect': '填写调查记录',
+  'permission.recheck.draw': '抽取抽查样本',
+  'permission.recheck.ask': '抽查复问',
 
   questionnaire: '调查表',
   'questionnaire.title': '名称',
@@ -40,6 +42,8 @@ export const zh = {
   'campaign.instructions': '调查要求',
   'campaign.summary': '调查小结',
   'campaign.callOffReason': '取消原因',
+  'campaign.samplePercent': '抽查比例（%）',
+  'campaign.sampleSeed': '抽查种子',
   'campaign.listed': '名单人数',
   'campaign.state': '状态',
   'campaign.state.planned': '已计划',
@@ -97,6 +101,7 @@ export const zh = {
   'interview.consent.guardian': '监护人同意',
   'interview.consentSignature': '签字',
   'interview.position': '位置',
+  'interview.collectedBy': '完成人',
   'interview.returnReason': '退回原因',
   'interview.previous': '上一次记录',
   'interview.state': '状态',

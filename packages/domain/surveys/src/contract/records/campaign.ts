@@ -22,6 +22,9 @@ export const campaign = defineRecord({
     instructions: optional(multiline({ max: 2000 })),
     summary: optional(multiline({ max: 2000 })),
     callOffReason: optional(multiline({ max: 500 })),
+    /** Of the sample check: so many percent of each village, drawn with this seed. */
+    samplePercent: optional(whole({ isDerived: true, min: 1, max: 100 })),
+    sampleSeed: optional(text({ isDerived: true, max: 60 })),
     /** Records on the list. */
     listed: whole({ isDerived: true }),
     state: choice(['planned', 'listing', 'open', 'closed', 'called-off']),
@@ -56,6 +59,6 @@ export const campaign = defineRecord({
       fields: ['title', 'year', 'division', 'fromDay', 'untilDay', 'instructions'],
     },
     { title: 'campaign.section.list', fields: ['questionnaire', 'covers', 'unit', 'previous', 'listed'] },
-    { title: 'campaign.section.end', fields: ['summary', 'callOffReason'] },
+    { title: 'campaign.section.end', fields: ['samplePercent', 'sampleSeed', 'summary', 'callOffReason'] },
   ],
 })

@@ -47,6 +47,8 @@ export const interview = defineRecord({
     consentSignature: optional(attachment({ privacy: 'S3' })),
     /** Latitude and longitude, only where somebody chose to note them. */
     position: optional(text({ privacy: 'S3', storage: 'sealed', max: 40 })),
+    /** The actor who finished it: whoever asks again for the sample check is somebody else. */
+    collectedBy: optional(text({ isDerived: true, max: 60 })),
     returnReason: optional(multiline({ privacy: 'S2', max: 500 })),
     /** The record of the campaign before, whose answers were taken over. */
     previous: optional(reference('surveys.interview', { isDerived: true, onRemove: 'refuse' })),
@@ -89,6 +91,9 @@ export const interview = defineRecord({
       title: 'interview.section.contact',
       fields: ['contact', 'visitedOn', 'contactNote', 'consent', 'consentSignature', 'photos', 'position'],
     },
-    { title: 'interview.section.answers', fields: ['answers', 'unconfirmed', 'returnReason', 'previous'] },
+    {
+      title: 'interview.section.answers',
+      fields: ['answers', 'unconfirmed', 'returnReason', 'collectedBy', 'previous'],
+    },
   ],
 })

@@ -64,7 +64,11 @@ export async function collect(id: string, collected: Collected, context: ModuleC
   return readCollecting(id, context)
 }
 
-function sayProblem({ question, reason, params, text }: AnswerProblem, { locale }: ModuleContext): FieldProblem {
+/** Says what is wrong with an answer, at the path of its question. */
+export function sayProblem(
+  { question, reason, params, text }: AnswerProblem,
+  { locale }: Pick<ModuleContext, 'locale'>,
+): FieldProblem {
   return {
     path: `answers.${question}`,
     code: reason,

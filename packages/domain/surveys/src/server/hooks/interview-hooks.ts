@@ -11,6 +11,7 @@ import {
 } from '../../contract/index.js'
 import { type Assignment, tasksOf } from '../collecting/tasks-of.js'
 import { registeredOf } from '../listing/facts-of.js'
+import { proposeChanges } from '../proposals/propose-changes.js'
 
 const { interview } = surveys.records
 type InterviewDraft = Draft<typeof interview>
@@ -23,7 +24,8 @@ const fixed = ['assignment'] as const
  * a file: answers are those of questions that are asked, and nothing changes once the record is finished.
  */
 export const interviewHooks: RecordHooks<typeof interview> = {
-  prepare({ values, before, action, refuse }, { today }) {
+  prepare({ values, before, action, verb, refuse }, { today, actor }) {
+    if (verb === 'finish') values.collectedBy = actor.id
     values.number ??= 0
     values.facts ??= unknownFacts
     values.answers ??= {}
@@ -48,6 +50,11 @@ export const interviewHooks: RecordHooks<typeof interview> = {
       if (task) keepWithin(draft, task)
     }
   },
+  after: (changes, context) =>
+    proposeChanges(
+      changes.flatMap(({ before, row }) => (row?.state === 'checked' && before?.state !== 'checked' ? [row] : [])),
+      context,
+    ),
 }
 
 /** Whether a change is one of what was collected; a merge of two people moves the record all the same. */
