@@ -16,16 +16,22 @@ const m = (column: string) => sql.ref(`m.${column}`)
 
 /** What a row of a measure has to meet to be counted. */
 export function narrow({ kind }: Pick<CountedIndicator, 'kind'>, about: Narrowing): RawBuilder<boolean> {
-  const { from, to, division, filters } = about
+  const { division, filters } = about
   const conditions: RawBuilder<unknown>[] = []
-  if (kind === 'flow') conditions.push(sql`${m('date')} between ${from}::date and ${to}::date`)
+  if (kind === 'flow') conditions.push(spanCondition(about))
   if (division !== undefined) conditions.push(placeCondition(division))
   for (const [dimension, codes] of Object.entries(filters))
     conditions.push(sql`${m(dimension)}::text = any(${codes}::text[])`)
   return conditions.length === 0 ? sql`true` : sql`(${sql.join(conditions, sql` and `)})`
 }
 
-function placeCondition(division: string): RawBuilder<unknown> {
+/** Whether the day of a row is one of those that a question is about. */
+export function spanCondition({ from, to }: Pick<Narrowing, 'from' | 'to'>): RawBuilder<unknown> {
+  return sql`${m('date')} between ${from}::date and ${to}::date`
+}
+
+/** Whether a row lies in a place. */
+export function placeCondition(division: string): RawBuilder<unknown> {
   const { level, code } = scopeOfDivision(division)
   return level === 'village'
     ? sql`${m('division')} = ${code}`
