@@ -5,7 +5,7 @@ import { collectAtoms } from './conditions.js'
 import { type Context, type CountedQuestion, type Measured, readValue, shadows } from './measured-rows.js'
 import { aggregate, groupedBy, missingValues, narrow } from './narrow.js'
 
-/** A level of places that are the groups of a walk. */
+/** A level of places that are the groups of a walk, in the column `the_place`: a dimension has no such name. */
 export type Place = 'town' | 'village'
 
 /** Answers questions about the same rows in one walk over them; with a level, each question about the place that it names. */
@@ -32,7 +32,7 @@ export const countRows: Walk = (context, those, place) =>
         sql`${isSum ? over(sql`g.found - g.valued`) : sql`0`} as ${sql.raw(`n${index}`)}`,
       ]
     })
-    const keys = [...atoms.columns, ...(place === undefined ? [] : [sql`${groupedBy(place)} as place`])]
+    const keys = [...atoms.columns, ...(place === undefined ? [] : [sql`${groupedBy(place)} as the_place`])]
     const sums = hasSums ? sql`, sum(m.value) as total, count(m.value) as valued` : sql``
     const by = keys.length === 0 ? sql`` : sql`group by ${sql.raw(keys.map((_, index) => index + 1).join(', '))}`
     return sql`select ${placeOf(place)}${sql.join(answers)} from (
@@ -50,10 +50,10 @@ export const countDistinct: Walk = (context, those, place) =>
       sql`count(*) filter (where ${sql.raw(`g.b${index}`)}) as ${sql.raw(`v${index}`)}`,
       sql`0 as ${sql.raw(`n${index}`)}`,
     ])
-    const keys = place === undefined ? sql`` : sql`, ${groupedBy(place)} as place`
+    const keys = place === undefined ? sql`` : sql`, ${groupedBy(place)} as the_place`
     return sql`select ${placeOf(place)}${sql.join(answers)} from (
       select ${sql.join(met)}, m.unit${keys} from (${first.rows}) as m
-      where m.unit is not null and ${where} group by m.unit${place === undefined ? sql`` : sql`, place`}
+      where m.unit is not null and ${where} group by m.unit${place === undefined ? sql`` : sql`, the_place`}
     ) as g ${groups(place)}`
   })
 
@@ -68,7 +68,7 @@ export const countOrdered: Walk = (context, those, place) =>
         sql`${missingValues(reading, condition)} as ${sql.raw(`n${index}`)}`,
       ]
     })
-    const key = place === undefined ? sql`` : sql`${groupedBy(place)} as place, `
+    const key = place === undefined ? sql`` : sql`${groupedBy(place)} as the_place, `
     return sql`select ${key}${sql.join(answers)} from (${first.rows}) as m where ${where} ${groups(place)}`
   })
 
@@ -105,7 +105,7 @@ async function walk(
   const { rows } = await sql<Answers>`${shadows(context, first)}${statementOf({ columns, first, where })}`.execute(
     context.db,
   )
-  const byPlace = new Map(rows.map((row) => [place === undefined ? undefined : String(row.place), row]))
+  const byPlace = new Map(rows.map((row) => [place === undefined ? undefined : String(row.the_place), row]))
   return new Map(
     alike.flatMap((questions, index) =>
       questions.map(({ question }) => {
@@ -122,11 +122,11 @@ function among(those: readonly Measured[], place: Place): RawBuilder<unknown> {
 }
 
 function placeOf(place: Place | undefined): RawBuilder<unknown> {
-  return place === undefined ? sql`` : sql`place, `
+  return place === undefined ? sql`` : sql`the_place, `
 }
 
 function groups(place: Place | undefined): RawBuilder<unknown> {
-  return place === undefined ? sql`` : sql`group by place`
+  return place === undefined ? sql`` : sql`group by the_place`
 }
 
 /** A place without a row: there are none, and they sum up to 0; of none there is no median. */
