@@ -9,6 +9,7 @@ import { notifications } from '@opendpf/notifications'
 import { organisations } from '@opendpf/organisations'
 import { persons } from '@opendpf/persons'
 import { planning } from '@opendpf/planning'
+import { reports } from '@opendpf/reports'
 import { system } from '@opendpf/server/system'
 import { surveys } from '@opendpf/surveys'
 import { expect, it } from 'vitest'
@@ -25,6 +26,7 @@ it('is what the contracts say', async () => {
         notifications,
         figures,
         planning,
+        reports,
         activities,
         surveys,
         eligibilityModule,

@@ -1,45 +1,15 @@
 import { OpenDpfError } from '@opendpf/errors'
 import type { RouteEnv, RouteKit } from '@opendpf/kit/server'
 import type { Hono } from 'hono'
-import { type PlanProgress, planning, tallyBy, tallyOf } from '../../contract/index.js'
-import { counterFor } from '../counter.js'
-import { progressOfPlan } from '../progress-of-plan.js'
-import { readPlan } from '../read-plan.js'
+import { readProgress } from '../../reading/index.js'
 import { refuseParams } from './refuse-params.js'
 
-const { section, project } = planning.records
-
-/** How a plan stands: `GET /planning/plans/{id}/progress`, with all items, by line, owner and source, and the towns in their order. */
+/** How a plan stands: `GET /planning/plans/{id}/progress`. */
 export function progressRoutes(kit: RouteKit): Hono<RouteEnv> {
   const routes = kit.router()
   routes.get('/plans/:id/progress', kit.can('plan.read'), async (c) => {
     refuseParams(c.req.url)
-    const id = c.req.param('id')
-    const answer = await c.var.snapshot(async (context): Promise<PlanProgress | undefined> => {
-      const whole = await readPlan(context, id)
-      if (!whole) return undefined
-      const { today, read } = context
-      const sections = await read.many(section, { plan: id }, { orderBy: 'position' })
-      const projects = await read.many(project, { plan: id }, { orderBy: 'position' })
-      const all = await progressOfPlan(context, whole, { today, counter: counterFor(context) })
-      const items = all.filter(({ state }) => state !== 'dropped')
-      const { title, kind, division, firstYear, lastYear, state, goals, summary } = whole.plan
-      return {
-        plan: { id, title, kind, division: division ?? '', firstYear, lastYear, state, goals, summary },
-        today,
-        sections: sections.map((row) => ({ id: row.id, title: row.title, kind: row.kind, text: row.text })),
-        projects: projects.map((row) => ({ id: row.id, title: row.title, text: row.text })),
-        items: all,
-        total: tallyOf('', items),
-        lines: tallyBy(items, ({ line }) => line),
-        sources: tallyBy(items, ({ source }) => source),
-        owners: tallyBy(items, ({ organisation, owner }) => organisation?.name ?? owner),
-        towns: tallyBy(
-          items.flatMap(({ shares }) => shares),
-          (share) => share.division,
-        ),
-      }
-    })
+    const answer = await c.var.snapshot((context) => readProgress(context, c.req.param('id')))
     if (!answer) throw new OpenDpfError('not-found')
     return c.json(answer)
   })

@@ -1,0 +1,1 @@
+export { reportsAdmin } from './reports-admin.js'

@@ -1,0 +1,1 @@
+export { reportsServer } from './reports-server.js'
