@@ -1,5 +1,8 @@
+import { figuresId } from '@opendpf/figures'
 import { defineModule } from '@opendpf/kit'
 import * as z from 'zod'
+import { paymentDocuments } from './documents.js'
+import { paymentIndicators } from './indicators.js'
 import { messages } from './messages/messages.js'
 import { accountException } from './records/account-exception.js'
 import { batch } from './records/batch.js'
@@ -19,5 +22,7 @@ export const payments = defineModule({
   permissions: ['batch.reissue'],
   events: { 'batch.approved': event, 'batch.sent': event, 'batch.reconciled': event, 'overpayment.settled': event },
   roles: paymentRoles,
+  documents: paymentDocuments,
+  declares: { [figuresId]: paymentIndicators },
   messages,
 })

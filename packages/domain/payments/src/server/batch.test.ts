@@ -1,4 +1,5 @@
 import { funds } from '@opendpf/funds'
+import { openPdf } from '@opendpf/typesetter/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { payments } from '../contract/index.js'
 import { codesOf, type Desk, openDesk, regular } from '../testing/payment-desk.js'
@@ -84,4 +85,40 @@ describe('a batch', () => {
     expect((await desk.linesOf(id)).map(({ fields }) => fields.state)).toEqual(['dropped'])
     expect((await desk.pay(budget, [regular(one.id)], { cycle: 'c6' })).batch).not.toBe(id)
   })
+})
+
+it('figures count what arrived, whom it arrived at, what came back, and what was due', async () => {
+  const budget = await desk.money(100_000)
+  const [one, other] = [await desk.person(), await desk.person()]
+  const arrears = { ...regular(one.id), kind: 'arrears', month: '2026-02' } as const
+  const id = await desk.sent(budget, [regular(one.id), arrears, regular(other.id)], { month: '2026-03', cycle: 'f1' })
+  await desk.bring(id, await desk.answerTo(id, { 3: '账号不存在' }))
+  const names = ['paidSum', 'personsPaid', 'linesReturned', 'overdueBatches'] as const
+  const { figures } = await desk.expectDone(
+    desk.clerk('POST', '/api/v1/figures/query', {
+      figures: names.map((name) => ({ indicator: `payments.${name}`, from: '2026-06-01', to: '2026-06-08' })),
+    }),
+  )
+  expect(figures.map(({ value }: { value: number }) => value)).toEqual([16_000, 1, 1, 0])
+  // a batch of May that nobody has sent by June
+  const late = await desk.pay(budget, [regular(one.id)], { month: '2026-05', cycle: 'f2' })
+  const asked = { figures: [{ indicator: 'payments.overdueBatches', from: '2026-06-01', to: '2026-06-08' }] }
+  const told = await desk.expectDone(desk.clerk('POST', '/api/v1/figures/query', asked))
+  expect([late.lines, told.figures[0].value]).toEqual([1, 1])
+})
+
+it('prints who is paid what, with account numbers masked', async () => {
+  const budget = await desk.money(100_000)
+  const one = await desk.person()
+  const { batch: id } = await desk.pay(budget, [regular(one.id)], { cycle: 'p1', month: '2026-01' })
+  const print = () => desk.clerk('POST', `${desk.server.path(batch)}/${id}/documents/paymentList`)
+  expect((await print()).status).toBe(409)
+  await desk.expectDone(desk.step(batch, id, 'check'))
+  const { pages } = await openPdf((await print()).bytes)
+  const words = pages
+    .map((page) => page.text)
+    .join('')
+    .replace(/\s/g, '')
+  for (const text of [one.name, '共1笔', '80.00', '捌拾元整', '上河村']) expect(words).toContain(text)
+  expect(words).not.toContain(one.number)
 })

@@ -54,6 +54,7 @@ export const migrations: ModuleMigrations = {
         problem: 'text?',
         is_shared: 'flag?',
         paid_on: 'date?',
+        returned_on: 'date?',
         return_code: 'text?',
         return_text: 'text?',
         replaces: 'text?',

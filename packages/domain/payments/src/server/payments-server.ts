@@ -1,5 +1,7 @@
+import { figuresId } from '@opendpf/figures'
 import { implementModule } from '@opendpf/kit/server'
 import { payments } from '../contract/index.js'
+import { paymentList } from './documents/payment-list.js'
 import { makeFilesJob } from './files/make-files-job.js'
 import { guards, otherGuards } from './guards.js'
 import { batchHooks } from './hooks/batch-hooks.js'
@@ -9,6 +11,7 @@ import { lineHooks } from './hooks/line-hooks.js'
 import { overpaymentHooks } from './hooks/overpayment-hooks.js'
 import { recoveryHooks } from './hooks/recovery-hooks.js'
 import { templateHooks } from './hooks/template-hooks.js'
+import { paymentMeasures } from './measures.js'
 import { migrations } from './migrations.js'
 import { paymentRoutes } from './routes/payment-routes.js'
 
@@ -25,6 +28,8 @@ export const paymentsServer = implementModule(payments, {
     recovery: recoveryHooks,
   },
   guards: { ...guards, ...otherGuards },
+  documents: { 'batch.paymentList': paymentList },
+  provides: { [figuresId]: paymentMeasures },
   routes: paymentRoutes,
   jobs: { makeFiles: makeFilesJob },
 })

@@ -1,3 +1,4 @@
+import { figuresServer } from '@opendpf/figures/server'
 import { funds } from '@opendpf/funds'
 import { fundsServer } from '@opendpf/funds/server'
 import type { PlacedRecord } from '@opendpf/kit'
@@ -21,7 +22,7 @@ const programme = 'testing.living'
 /** A county that pays: a clerk who prepares, two who approve, a cashier. */
 export async function openDesk() {
   const server: TestServer = await startTestServer({
-    modules: [personsServer, organisationsServer, fundsServer, paymentsServer],
+    modules: [personsServer, organisationsServer, figuresServer, fundsServer, paymentsServer],
     now: `${today}T02:00:00Z`,
     hasWork: true,
   })

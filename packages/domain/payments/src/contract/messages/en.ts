@@ -49,6 +49,7 @@ export const en = {
   'batch.guard.nothingPending': 'Of {{pending}} lines the bank has not told yet: read its result file first',
   'batch.guard.returnsSettled':
     '{{returned}} returned lines are open: pay them anew, or say why they are no longer due',
+  'batch.document.paymentList': 'Payment list',
   'batch.problem.month': '“{{month}}” is no month; write it as 2026-06',
   'batch.problem.empty': 'There is nothing to pay',
   'batch.problem.approved': 'The batch is checked and is no longer changed',
@@ -78,6 +79,7 @@ export const en = {
   'line.problem.not-approved': 'Somebody else’s account that two persons have not approved',
   'line.isShared': 'Shared account',
   'line.paidOn': 'Paid on',
+  'line.returnedOn': 'Returned on',
   'line.returnCode': 'Return code',
   'line.returnText': 'Why returned',
   'line.replaces': 'Takes the place of',

@@ -1,4 +1,6 @@
 import { defineMessages } from '@opendpf/messages'
+import { adminEn } from './admin-en.js'
+import { adminZh } from './admin-zh.js'
 import { en } from './en.js'
 import { fileEn } from './file-en.js'
 import { fileZh } from './file-zh.js'
@@ -8,6 +10,6 @@ import { zh } from './zh.js'
 
 /** All texts of the module, in both languages. */
 export const messages = defineMessages({
-  'zh-CN': { ...zh, ...fileZh, ...recoveryZh },
-  en: { ...en, ...fileEn, ...recoveryEn },
+  'zh-CN': { ...zh, ...fileZh, ...recoveryZh, ...adminZh },
+  en: { ...en, ...fileEn, ...recoveryEn, ...adminEn },
 })

@@ -1,7 +1,7 @@
 import { attachments, choice, date, defineRecord, multiline, name, number, optional, reference } from '@opendpf/kit'
 
 /** Why money goes to somebody else's account. */
-export const exceptionGrounds = ['guardian', 'household', 'institution', 'other'] as const
+const exceptionGrounds = ['guardian', 'household', 'institution', 'other'] as const
 
 /**
  * Leave to pay to an account that is not in the payee's own name (非本人账户), because he has a guardian, for instance. Asked for with a reason

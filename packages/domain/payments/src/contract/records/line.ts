@@ -56,6 +56,7 @@ export const line = defineRecord({
     /** Other persons are paid to the same account. */
     isShared: optional(flag({ isDerived: true })),
     paidOn: optional(date({ isDerived: true })),
+    returnedOn: optional(date({ isDerived: true })),
     returnCode: optional(text({ max: 40, isDerived: true })),
     returnText: optional(text({ max: 200, isDerived: true })),
     /** The line whose place it takes. */
@@ -93,7 +94,7 @@ export const line = defineRecord({
     final: ['paid', 'dropped'],
     transitions: {
       pay: { from: 'pending', to: 'paid', by: 'system', requires: ['paidOn'] },
-      giveBack: { from: 'pending', to: 'returned', by: 'system', requires: ['returnText'] },
+      giveBack: { from: 'pending', to: 'returned', by: 'system', requires: ['returnedOn', 'returnText'] },
       replace: { from: 'returned', to: 'replaced', by: 'system' },
       /** The line that took its place was let go of: it is open again. */
       revive: { from: 'replaced', to: 'returned', by: 'system' },

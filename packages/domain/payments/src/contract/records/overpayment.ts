@@ -2,7 +2,7 @@ import { choice, date, declarationName, defineRecord, money, multiline, optional
 import { month } from '../month.js'
 
 /** Why more was paid than was due: what ends a grant, when it was known too late. */
-export const overpaymentGrounds = [
+const overpaymentGrounds = [
   'death',
   'certificate-cancelled',
   'certificate-frozen',

@@ -1,7 +1,7 @@
 import { attachments, choice, date, defineRecord, money, multiline, optional, reference, text } from '@opendpf/kit'
 
 /** How a part of an overpayment comes off: kept back of a later line, paid in by the person, or remitted. */
-export const recoveryManners = ['deduction', 'receipt', 'remission'] as const
+const recoveryManners = ['deduction', 'receipt', 'remission'] as const
 
 /** A part of an overpayment that comes back or is remitted. It counts once somebody else has confirmed it, or the line that it is kept back of was paid. */
 export const recovery = defineRecord({

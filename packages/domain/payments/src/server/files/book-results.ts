@@ -80,7 +80,11 @@ async function book({ paid, returned }: Results, { file, of }: Booking, context:
       chunk.map(({ line: { id, version }, code, text }) => ({
         id,
         version,
-        values: { returnCode: code?.slice(0, 40) ?? null, returnText: (text ?? code ?? noReason).slice(0, 200) },
+        values: {
+          returnedOn: paidOn,
+          returnCode: code?.slice(0, 40) ?? null,
+          returnText: (text ?? code ?? noReason).slice(0, 200),
+        },
       })),
     )
   if (of.reservation === null) throw new Error('a batch that was sent has its money reserved')

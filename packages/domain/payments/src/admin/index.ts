@@ -1,0 +1,1 @@
+export { paymentsAdmin } from './payments-admin.js'

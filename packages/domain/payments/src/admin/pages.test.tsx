@@ -1,0 +1,124 @@
+// @vitest-environment jsdom
+import { adminAt } from '@opendpf/admin/page-testing'
+import { funds } from '@opendpf/funds'
+import type { Module } from '@opendpf/kit'
+import { contributeAdmin } from '@opendpf/kit/admin'
+import { organisationsAdmin } from '@opendpf/organisations/admin'
+import { personsAdmin } from '@opendpf/persons/admin'
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import axe from 'axe-core'
+import { afterEach, describe, expect, it } from 'vitest'
+import { shippedTemplates } from '../contract/index.js'
+import { paidColumnsWidget } from './columns/columns-widgets.js'
+import { paymentsAdmin } from './payments-admin.js'
+
+afterEach(cleanup)
+
+const patience = { timeout: 10_000 }
+const row = (id: string, title: string, fields: object) => ({
+  id,
+  version: 1,
+  recordedAt: '2026-06-08T02:00:00Z',
+  recordedBy: 'clerk',
+  division: '990121000000',
+  title,
+  fields,
+  masked: [],
+  labels: {},
+})
+const list = (...rows: readonly object[]) => ({ rows, total: { value: rows.length, isExact: true } })
+const batch = row('b1', '生活补贴 2026-06', { state: 'sent', amount: 20_000, paid: 8000, returned: 6000 })
+const returned = row('l2', '2026-06', {
+  position: 2,
+  person: 'p1',
+  net: 6000,
+  accountNumber: '6222****0002',
+  returnCode: 'E01',
+  returnText: '账户已销户',
+})
+
+interface Sent {
+  readonly path: string
+  readonly body: unknown
+}
+
+/** Shows a page of a county with what the lists hold; what is sent is kept. */
+function show(options: {
+  readonly file?: object
+  readonly isSent?: boolean
+  readonly permissions?: readonly string[]
+}) {
+  const sent: Sent[] = []
+  const { file, isSent = true, permissions = ['*'] } = options
+  const answer = (path: string, init: RequestInit | undefined) => {
+    if (init?.method === 'POST') {
+      sent.push({ path, body: JSON.parse(String(init.body)) })
+      return Response.json({ batch: 'b2' })
+    }
+    if (path.startsWith('/payments/batches')) return Response.json(isSent ? list(batch) : list())
+    if (path.startsWith('/payments/exchanges/')) return Response.json(row('x1', '', file ?? {}))
+    if (path.startsWith('/payments/exchanges')) return Response.json(file ? list(row('x1', '', file)) : list())
+    if (path.startsWith('/payments/lines')) return Response.json(list(returned))
+    throw new Error(`nobody asks for ${path}`)
+  }
+  const contributions = [personsAdmin, organisationsAdmin, contributeAdmin(funds as unknown as Module), paymentsAdmin]
+  return { sent, ...render(adminAt('/p/payments/reconciliation', { contributions, permissions, answer })) }
+}
+
+async function findNothingWrong(container: Element): Promise<void> {
+  const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } })
+  expect(violations.map(({ id }) => id)).toEqual([])
+}
+
+describe('the page for reconciliation', () => {
+  it('says what is pending and what came back with its reason, and pays that anew', async () => {
+    const { container, sent } = show({ file: { state: 'booked', paid: 1, returned: 1, missing: 1 } })
+    expect(await screen.findByText('账户已销户', {}, patience)).toBeDefined()
+    expect(screen.getByText('未回盘金额').nextElementSibling?.textContent).toContain('60.00')
+    expect(
+      await screen.findByText('最近一次文件已入账：成功 1 笔，退回 1 笔，文件中没有 1 笔', {}, patience),
+    ).toBeDefined()
+    await findNothingWrong(container)
+    fireEvent.click(screen.getByRole('button', { name: '重新发放' }))
+    fireEvent.click(await screen.findByLabelText('账户没有变动的，已核实账户无误', {}, patience))
+    const [, confirm] = await screen.findAllByText('重新发放', {}, patience)
+    if (!confirm) throw new Error('the dialog has no button')
+    fireEvent.click(confirm)
+    await waitFor(() =>
+      expect(sent).toEqual([{ path: '/payments/reissues', body: { batch: 'b1', isAccountRight: true } }]),
+    )
+  })
+
+  it('lists what is wrong with a file, row by row', async () => {
+    const problems = '第 2 行：金额和本批次的不一致\n第 5 行：本批次没有这一笔'
+    const { container } = show({ file: { state: 'refused', problemCount: 2, problems } })
+    expect(await screen.findByText('第 5 行：本批次没有这一笔', {}, patience)).toBeDefined()
+    expect(screen.getByText(/有 2 处问题，全部没有入账/)).toBeDefined()
+    await findNothingWrong(container)
+  })
+
+  it('does not send without the day and the file', async () => {
+    const { sent } = show({})
+    fireEvent.click(await screen.findByRole('button', { name: '导入并入账' }, patience))
+    expect((await screen.findAllByText(/请.*文件/, {}, patience)).length).toBeGreaterThan(0)
+    expect(sent).toEqual([])
+  })
+
+  it('says that nothing is at the bank, and offers nothing to who may only read', async () => {
+    show({ isSent: false })
+    expect(await screen.findByText('没有送银行的批次', {}, patience)).toBeDefined()
+    cleanup()
+    show({ permissions: ['*:*.read', 'payments:exchange.create'] })
+    expect(await screen.findByText('账户已销户', {}, patience)).toBeDefined()
+    expect(screen.queryByRole('button', { name: '重新发放' })).toBeNull()
+  })
+})
+
+it('columns of a template are told in words', () => {
+  const columns = shippedTemplates[0]?.paidColumns
+  expect(paidColumnsWidget.show(columns, 'zh-CN')).toBe('序号、账号、户名、金额（元）、说明')
+  expect(paidColumnsWidget.show(columns, 'en')).toBe(
+    'Number of the line, Account number, Account holder, Amount in yuan, Remark',
+  )
+  expect(paidColumnsWidget.show([{ value: 'nobody knows' }], 'en')).toBe('')
+})

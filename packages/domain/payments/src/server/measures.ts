@@ -1,0 +1,16 @@
+import { measures } from '@opendpf/figures/reading'
+import { sql } from 'kysely'
+import { paymentIndicators } from '../contract/indicators.js'
+
+const paid = sql`select l.id as row, l.division, l.paid_on as date, l.kind, l.net as value`
+
+/** The rows behind the figures of payments. */
+export const paymentMeasures = measures(paymentIndicators, {
+  paidSum: () => sql`${paid}, l.id as unit from payments_line l where l.state = 'paid'`,
+  personsPaid: () => sql`${paid}, l.person as unit from payments_line l where l.state = 'paid'`,
+  linesReturned: () => sql`
+    select l.id as unit, l.id as row, l.division, l.returned_on as date, l.kind from payments_line l where l.returned_on is not null`,
+  overdueBatches: ({ at }) => sql`
+    select b.id as unit, b.id as row, b.division, b.due_on as date from payments_batch b
+    where b.due_on < ${at} and (b.sent_on is null or b.sent_on > ${at}) and b.state <> 'dropped'`,
+})
