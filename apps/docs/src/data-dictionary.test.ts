@@ -4,6 +4,7 @@ import { certificates } from '@opendpf/certificates'
 import { eligibilityModule } from '@opendpf/eligibility'
 import { figures } from '@opendpf/figures'
 import { createRegistry } from '@opendpf/kit'
+import { matching } from '@opendpf/matching'
 import { notices } from '@opendpf/notices'
 import { notifications } from '@opendpf/notifications'
 import { organisations } from '@opendpf/organisations'
@@ -23,6 +24,7 @@ it('is what the contracts say', async () => {
         persons,
         certificates,
         notices,
+        matching,
         notifications,
         figures,
         planning,

@@ -1,0 +1,1 @@
+export { matchingAdmin } from './matching-admin.js'

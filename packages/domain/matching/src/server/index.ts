@@ -1,0 +1,1 @@
+export { matchingServer } from './matching-server.js'
