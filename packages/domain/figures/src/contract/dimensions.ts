@@ -1,6 +1,6 @@
 import type { Registry } from '@opendpf/kit'
 import { fieldMeta } from '@opendpf/kit'
-import type { Locale } from '@opendpf/messages'
+import type { Locale, Texts } from '@opendpf/messages'
 import type { Catalogue } from './catalogue.js'
 import { type Dimension, type FinestDivision, type Indicator, isCounted } from './indicator.js'
 
@@ -42,11 +42,25 @@ export function dimensionWords(
   if ('codes' in dimension)
     return { title, values: dimension.codes.map(({ code, zh, en }) => ({ code, label: locale === 'en' ? en : zh })) }
   const [module = '', record = '', field = ''] = dimension.field.split('.')
-  const { choices = [], codes } = fieldMeta(registry.record(`${module}.${record}`), field)
+  const { choices = [], codes, names } = fieldMeta(registry.record(`${module}.${record}`), field)
+  if (names?.part === 'declaration') return { title, values: declaredValues(registry, locale, names) }
   const values = codes
     ? codes.entries.map(({ code, zh, en }) => ({ code, label: locale === 'en' ? en : zh }))
     : choices.map((code) => ({ code, label: registry.text(module, locale, `${record}.${field}.${code}`) }))
   return { title, values }
+}
+
+/** What modules declare for the one that a field names, each by `<module>.<name>` and its title: a sort of activity, a programme. */
+function declaredValues(
+  { modules }: Registry,
+  locale: Locale,
+  { of, within }: { readonly of: string; readonly within?: string },
+): readonly DimensionValue[] {
+  return modules.flatMap(({ id, declares }) => {
+    const given = (declares[of] ?? {}) as Readonly<Record<string, unknown>>
+    const entries = (within === undefined ? given : (given[within] ?? {})) as Readonly<Record<string, { title: Texts }>>
+    return Object.entries(entries).map(([own, { title }]) => ({ code: `${id}.${own}`, label: title[locale] }))
+  })
 }
 
 function declaredDimension(catalogue: Catalogue, indicator: Indicator, name: string): Dimension | undefined {

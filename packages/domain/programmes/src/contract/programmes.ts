@@ -1,6 +1,8 @@
+import { figuresId } from '@opendpf/figures'
 import { defineModule } from '@opendpf/kit'
 import * as z from 'zod'
 import { application } from './application/application.js'
+import { programmeIndicators } from './indicators.js'
 import { messages } from './messages/messages.js'
 import { programmesId } from './programme.js'
 import { cycle } from './records/cycle.js'
@@ -28,6 +30,8 @@ export const programmes = defineModule({
     'cycle.frozen': event,
     'cycle.closed': event,
   },
+  permissions: ['gap.list'],
   roles: programmeRoles,
+  declares: { [figuresId]: programmeIndicators },
   messages,
 })

@@ -13,6 +13,7 @@ const townWork = [
   'application.tell',
   'application.tellRefusal',
   'application.appeal',
+  'gap.list',
 ] as const
 
 const countyWork = [

@@ -1,4 +1,5 @@
 import { eligibilityId } from '@opendpf/eligibility'
+import { figuresId } from '@opendpf/figures'
 import { implementModule } from '@opendpf/kit/server'
 import { programmes } from '../contract/index.js'
 import { checkApplications } from './application/check.js'
@@ -15,10 +16,12 @@ import { enrol } from './enrolment/enrol.js'
 import { enrolmentHooks } from './enrolment/enrolment-hooks.js'
 import { receives } from './enrolment/receives.js'
 import { inspectProgrammes } from './inspect-programmes.js'
+import { programmeMeasures } from './measures.js'
 import { migrations } from './migrations.js'
 import { followLines } from './notice/follow-lines.js'
 import { postApplications } from './notice/post-applications.js'
 import { offerGuards, offerHooks } from './offer-hooks.js'
+import { programmeRoutes } from './routes.js'
 
 /** The server half of the engine of programmes. */
 export const programmesServer = implementModule(programmes, {
@@ -41,7 +44,8 @@ export const programmesServer = implementModule(programmes, {
     entitlement: entitlementHooks,
   },
   guards: { ...offerGuards, ...applicationGuards, ...cycleGuards, ...differenceGuards },
-  provides: { [eligibilityId]: receives },
+  provides: { [eligibilityId]: receives, [figuresId]: programmeMeasures },
+  routes: programmeRoutes,
   jobs: { runCycles: runCyclesJob },
   inspect: inspectProgrammes,
   on: { 'persons.person.deceased': followDeath, ...followLines },

@@ -99,7 +99,7 @@ const document = { title: '演示办法', number: null, date: null }
 const words = { title: '演示业务' } as const
 
 /** A service line for tests. */
-const grants = defineModule({
+export const grants = defineModule({
   id: 'grants',
   records: {},
   declares: {

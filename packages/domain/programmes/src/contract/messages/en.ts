@@ -1,5 +1,6 @@
 import { applicationEn } from './application-en.js'
 import { cycleEn } from './cycle-en.js'
+import { pagesEn } from './pages-en.js'
 
 /** The module's texts in English. */
 export const en = {
@@ -30,4 +31,5 @@ export const en = {
 
   ...applicationEn,
   ...cycleEn,
+  ...pagesEn,
 } as const

@@ -1,5 +1,6 @@
 import { applicationZh } from './application-zh.js'
 import { cycleZh } from './cycle-zh.js'
+import { pagesZh } from './pages-zh.js'
 
 /** The module's texts in Chinese. */
 export const zh = {
@@ -30,4 +31,5 @@ export const zh = {
 
   ...applicationZh,
   ...cycleZh,
+  ...pagesZh,
 } as const

@@ -1,0 +1,1 @@
+export { programmesAdmin } from './programmes-admin.js'

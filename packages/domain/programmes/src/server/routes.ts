@@ -1,0 +1,59 @@
+import { countPopulation } from '@opendpf/eligibility/asking'
+import { OpenDpfError } from '@opendpf/errors'
+import type { ModuleContext, RouteEnv, RouteKit } from '@opendpf/kit/server'
+import type { Hono } from 'hono'
+import { sql } from 'kysely'
+import type { ChangeCount, CycleSummary, DifferenceCount, Gap } from '../contract/index.js'
+import { programmes, programmesOf } from '../contract/index.js'
+
+const { cycle } = programmes.records
+
+/**
+ * `GET /programmes/cycle-summaries/<cycle>` counts the differences and changes of a cycle; `GET /programmes/gaps` tells of each programme who
+ * qualifies and does not receive, and who receives and does not qualify; the lists behind are those of eligibility.
+ */
+export function programmeRoutes({ router, can }: RouteKit): Hono<RouteEnv> {
+  const app = router()
+  app.get('/cycle-summaries/:id', can('cycle.read'), async (c) => {
+    const id = c.req.param('id')
+    const summary = await c.var.transaction(async (context): Promise<CycleSummary> => {
+      if (!(await context.read.one(cycle, id))) throw new OpenDpfError('not-found')
+      return summarise(context, id)
+    })
+    return c.json(summary)
+  })
+  app.get('/gaps', can('gap.list'), async (c) => {
+    const gaps = await c.var.transaction(async (context) => {
+      const found: Gap[] = []
+      // what is paid once leaves no gap: it is asked for when there is need
+      for (const { name, scheme, cycle: kind } of programmesOf(context.registry).values())
+        if (kind !== 'once') found.push(await gapOf(context, name, scheme))
+      return found
+    })
+    return c.json({ gaps })
+  })
+  return app
+}
+
+async function summarise({ db }: ModuleContext, id: string): Promise<CycleSummary> {
+  const { rows: differences } = await sql<DifferenceCount>`
+    select kind, state, count(*)::int as count from programmes_difference where cycle = ${id} and state <> 'gone'
+    group by kind, state order by kind, state`.execute(db)
+  const { rows } = await sql<Omit<ChangeCount, 'amount'> & { readonly amount: string }>`
+    select change, standing, count(*)::int as count, sum(amount)::text as amount from programmes_member where cycle = ${id}
+    group by change, standing order by change, standing`.execute(db)
+  return { differences, changes: rows.map((row) => ({ ...row, amount: Number(row.amount) })) }
+}
+
+async function gapOf(context: ModuleContext, programme: string, scheme: string): Promise<Gap> {
+  const towns = await countPopulation(context, scheme, { date: context.today })
+  const sum = (part: 'yes' | 'missing' | 'surplus' | 'doubtful') => towns.reduce((total, town) => total + town[part], 0)
+  return {
+    programme,
+    scheme,
+    qualifying: sum('yes'),
+    missing: sum('missing'),
+    surplus: sum('surplus'),
+    doubtful: sum('doubtful'),
+  }
+}
