@@ -33,6 +33,7 @@ const countyWork = [
   'cycle.compute',
   'cycle.check',
   'cycle.drop',
+  'cycle.handOver',
   'cycle.notePaid',
   'cycle.reconcile',
 ] as const

@@ -11,6 +11,7 @@ import { reserveMoney } from './application/reserve-money.js'
 import { cycleGuards, cycleHooks } from './cycle/cycle-hooks.js'
 import { differenceGuards, differenceHooks } from './cycle/difference-hooks.js'
 import { entitlementHooks } from './cycle/entitlement-hooks.js'
+import { followBatches } from './cycle/hand-over.js'
 import { runCyclesJob } from './cycle/run-cycles.js'
 import { enrol } from './enrolment/enrol.js'
 import { enrolmentHooks } from './enrolment/enrolment-hooks.js'
@@ -48,5 +49,5 @@ export const programmesServer = implementModule(programmes, {
   routes: programmeRoutes,
   jobs: { runCycles: runCyclesJob },
   inspect: inspectProgrammes,
-  on: { 'persons.person.deceased': followDeath, ...followLines },
+  on: { 'persons.person.deceased': followDeath, ...followLines, ...followBatches },
 })

@@ -6,6 +6,7 @@ import { pathOf } from '@opendpf/kit'
 import { notices } from '@opendpf/notices'
 import { noticesServer } from '@opendpf/notices/server'
 import { organisationsServer } from '@opendpf/organisations/server'
+import { paymentsServer } from '@opendpf/payments/server'
 import { persons } from '@opendpf/persons'
 import { personsServer } from '@opendpf/persons/server'
 import { composeResidentId } from '@opendpf/standards'
@@ -28,6 +29,7 @@ export async function openDesk(now: string) {
       fundsServer,
       eligibilityServer,
       figuresServer,
+      paymentsServer,
       programmesServer,
       grantsServer,
     ],

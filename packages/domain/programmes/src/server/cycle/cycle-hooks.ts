@@ -5,6 +5,7 @@ import { monthOf, programmes, programmesOf, unfrozenCycleStates } from '../../co
 import { programmeOf } from '../application/guards.js'
 import { offerOfYear } from '../application/offer-of.js'
 import { findDifferences } from './find-differences.js'
+import { servesPayments } from './hand-over.js'
 import { overlap } from './place.js'
 
 const { cycle, difference } = programmes.records
@@ -16,10 +17,8 @@ export const cycleHooks: RecordHooks<CycleRecord> = {
     for (const field of ['run', 'members', 'amount', 'arrears', 'differences'] as const) values[field] ??= 0
     if (!programmesOf(registry).has(values.programme)) refuse('programme', 'cycle.problem.programme')
     if (action === 'create' && values.month > monthOf(today)) refuse('month', 'cycle.problem.future')
-    if (verb === 'compute') {
-      values.run += 1
-      values.problem = null
-    }
+    if (verb === 'compute') values.run += 1
+    if (verb === 'compute' || verb === 'handOver') values.problem = null
     if (verb === 'finishFreezing') values.frozenOn = today
   },
 
@@ -59,6 +58,11 @@ export const cycleGuards = {
     const decided = new Set(known.map(({ enrolment, kind }) => `${enrolment} ${kind}`))
     const count = found.filter(({ enrolment, kind }) => !decided.has(`${enrolment} ${kind}`)).length
     return count === 0 ? true : { count }
+  },
+
+  'cycle.payable': async (context, { programme, month, division }) => {
+    const offer = await offerOfYear(context, { programme, division, year: Number(month.slice(0, 4)) })
+    return servesPayments(context) && offer?.budgetLine ? true : {}
   },
 
   'cycle.withinBudget': async (context, { programme, month, division, amount }) => {

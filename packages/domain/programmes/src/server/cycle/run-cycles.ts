@@ -7,11 +7,12 @@ import { computeBatch } from './compute-members.js'
 import { countCycle } from './count-cycle.js'
 import { askedOn, ruleVersionOf } from './find-differences.js'
 import { freezeBatch } from './freeze-members.js'
+import { handOver } from './hand-over.js'
 import { batchSize, type Cycle, lockCycle } from './lock-cycle.js'
 import { noteDifferences } from './note-differences.js'
 
 const { cycle, member } = programmes.records
-const working = ['computing', 'freezing'] as const
+const working = ['computing', 'freezing', 'handing'] as const
 
 /**
  * Computes and freezes the cycles that somebody has asked for, a batch of people in a transaction: it can be stopped and started again at any time,
@@ -23,11 +24,12 @@ export const runCyclesJob = defineJob({
   schedule: { everyMinutes: 1 },
   isNeeded: async ({ read }) => (await read.count(cycle, { state: working })) > 0,
   async run(_, job) {
-    let [computed, frozen] = [0, 0]
+    const done = { computed: 0, frozen: 0, handedOver: 0 }
     for (const row of await job.read.many(cycle, { state: working }))
-      if (row.state === 'computing') computed += (await computeCycle(row, job)) ? 1 : 0
-      else frozen += (await freezeCycle(row, job)) ? 1 : 0
-    return { computed, frozen }
+      if (row.state === 'computing') done.computed += (await computeCycle(row, job)) ? 1 : 0
+      else if (row.state === 'freezing') done.frozen += (await freezeCycle(row, job)) ? 1 : 0
+      else done.handedOver += (await handOverCycle(row, job)) ? 1 : 0
+    return done
   },
 })
 
@@ -36,7 +38,7 @@ async function computeCycle(row: Cycle, job: JobContext): Promise<boolean> {
   try {
     return await computeAll(row, job)
   } catch (error) {
-    if (!job.signal.aborted) await tellFailure(row, job)
+    if (!job.signal.aborted) await tellFailure(row, 'failComputing', job)
     throw error
   }
 }
@@ -88,13 +90,37 @@ async function removeOld({ id, run }: Cycle, { db, write }: ModuleContext): Prom
   return rows.length === batchSize
 }
 
-async function tellFailure({ id, run }: Cycle, job: JobContext): Promise<void> {
+const failures = {
+  failComputing: { state: 'computing', problem: 'cycle.problem.computing' },
+  failHandOver: { state: 'handing', problem: 'cycle.problem.handing' },
+} as const
+
+/** Leads a cycle back from what could not be done, with words for those who look into it; the log has the rest. */
+async function tellFailure({ id, run }: Cycle, verb: keyof typeof failures, job: JobContext): Promise<void> {
+  const { state, problem: key } = failures[verb]
   await job.transaction(async (context) => {
-    const row = await lockCycle(context, { id, run, state: 'computing' })
+    const row = await lockCycle(context, { id, run, state })
     if (!row) return
-    const problem = context.registry.text('programmes', 'zh-CN', 'cycle.problem.computing')
-    await context.write.transition(cycle, { id, version: row.version, verb: 'failComputing', values: { problem } })
+    const problem = context.registry.text('programmes', 'zh-CN', key)
+    await context.write.transition(cycle, { id, version: row.version, verb, values: { problem } })
   })
+}
+
+/** Hands one cycle over to be paid, all or nothing. */
+async function handOverCycle(cycleRow: Cycle, job: JobContext): Promise<boolean> {
+  const { id, run } = cycleRow
+  try {
+    return await job.transaction(async (context) => {
+      const row = await lockCycle(context, { id, run, state: 'handing' })
+      if (!row) return false
+      await handOver(row, context)
+      await context.write.transition(cycle, { id, version: row.version, verb: 'finishHandOver', values: {} })
+      return true
+    })
+  } catch (error) {
+    if (!job.signal.aborted) await tellFailure(cycleRow, 'failHandOver', job)
+    throw error
+  }
 }
 
 /** Freezes one cycle: everybody who is paid gets his lines, and then nothing of it changes any more. */
