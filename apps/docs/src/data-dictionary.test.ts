@@ -3,6 +3,7 @@ import { activities } from '@opendpf/activities'
 import { certificates } from '@opendpf/certificates'
 import { eligibilityModule } from '@opendpf/eligibility'
 import { figures } from '@opendpf/figures'
+import { funds } from '@opendpf/funds'
 import { createRegistry } from '@opendpf/kit'
 import { matching } from '@opendpf/matching'
 import { notices } from '@opendpf/notices'
@@ -10,6 +11,7 @@ import { notifications } from '@opendpf/notifications'
 import { organisations } from '@opendpf/organisations'
 import { persons } from '@opendpf/persons'
 import { planning } from '@opendpf/planning'
+import { rehab } from '@opendpf/rehab'
 import { reports } from '@opendpf/reports'
 import { system } from '@opendpf/server/system'
 import { surveys } from '@opendpf/surveys'
@@ -33,6 +35,8 @@ it('is what the contracts say', async () => {
         surveys,
         eligibilityModule,
         organisations,
+        funds,
+        rehab,
         access,
         system,
       ]),

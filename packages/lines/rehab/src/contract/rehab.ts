@@ -10,6 +10,7 @@ import { standard } from './client/standard.js'
 import { device } from './devices/device.js'
 import { fitting, repair } from './devices/fitting.js'
 import { movement, stock, store } from './devices/stock.js'
+import { rehabDocuments } from './documents.js'
 import { activityIndicators } from './figures/activity-indicators.js'
 import { clientIndicators } from './figures/client-indicators.js'
 import { deviceIndicators } from './figures/device-indicators.js'
@@ -79,6 +80,7 @@ export const rehab = defineModule({
     doctorService,
   },
   roles: rehabRoles,
+  documents: rehabDocuments,
   declares: { activities: rehabActivityKinds, [figuresId]: rehabIndicators },
   messages,
 })

@@ -6,6 +6,8 @@ import { clientGuards } from './client/guards.js'
 import { serviceHooks } from './client/service-hooks.js'
 import { deviceGuards, deviceHooks, fittingHooks, repairHooks } from './devices/fitting-hooks.js'
 import { movementHooks, stockHooks } from './devices/stock-hooks.js'
+import { card } from './documents/card.js'
+import { receipt } from './documents/receipt.js'
 import { activityMeasures } from './figures/activity-measures.js'
 import { clientMeasures } from './figures/client-measures.js'
 import { deviceMeasures } from './figures/device-measures.js'
@@ -62,6 +64,7 @@ export const rehabServer = implementModule(rehab, {
     doctorService: doctorServiceHooks,
   },
   guards: { ...clientGuards, ...sightGuards, ...deviceGuards, ...trainingGuards, ...reliefGuards, ...networkGuards },
+  documents: { 'file.card': card, 'fitting.receipt': receipt },
   provides: {
     [figuresId]: {
       ...needMeasures,

@@ -27,6 +27,25 @@ const stationsUpToStandard = {
   counts: texts('其中最近一次验收达标的', 'Those that the latest check found up to standard'),
 } as const
 
+const ofItem = {
+  ...stock,
+  unit: 'item',
+  reading: 'sum',
+  lists: 'rehab.stationCheck',
+  dimensions: ofStation.dimensions,
+} as const
+const stationItems = {
+  ...ofItem,
+  title: texts('站点标准项数', 'Items of the standard'),
+  counts: texts('运行的站点最近一次验收的标准项数', 'Items that the latest checks of open stations looked at'),
+} as const
+const stationItemsMet = {
+  ...ofItem,
+  title: texts('站点达标项数', 'Items met'),
+  counts: texts('其中达标的项数', 'Those items that were met'),
+  direction: 'more',
+} as const
+
 const ofDivision = {
   ...stock,
   unit: 'item',
@@ -114,6 +133,12 @@ export const networkIndicators = indicators({
   },
   stationsShare: share(['stationsUpToStandard', stationsUpToStandard], ['stations', stations], {
     title: texts('康复站点达标率', 'Share of stations up to standard'),
+    direction: 'more',
+  }),
+  stationItems,
+  stationItemsMet,
+  stationItemsShare: share(['stationItemsMet', stationItemsMet], ['stationItems', stationItems], {
+    title: texts('站点标准达标率', 'Share of items met'),
     direction: 'more',
   }),
   towns,

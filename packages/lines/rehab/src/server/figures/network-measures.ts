@@ -2,6 +2,7 @@ import { measures } from '@opendpf/figures/reading'
 import type { RawBuilder } from 'kysely'
 import { sql } from 'kysely'
 import { networkIndicators } from '../../contract/figures/network-indicators.js'
+import { requirements } from '../../contract/index.js'
 import { people } from './people.js'
 
 type Part = RawBuilder<unknown>
@@ -12,6 +13,14 @@ const isOpen = (at: Part) => sql`t.opened_on <= ${at} and (t.closed_on is null o
 const stations = (on: Part, where: Part, unit: Part = sql`t.id`) => sql`
   select ${unit} as unit, t.id as row, t.division, ${on} as date, t.kind, t.level, t.host_kind as "hostKind"
   from rehab_station t where ${where}`
+
+/** The latest check of each open station. */
+const latestChecks = (at: Part, value: Part) => sql`
+  select c.id as unit, c.id as row, c.division, ${at} as date, ${value} as value, t.kind, t.level, t.host_kind as "hostKind"
+  from rehab_station_check c join rehab_station t on t.id = c.station
+  where c.checked_on <= ${at} and ${isOpen(at)} and not exists (
+    select from rehab_station_check l where l.station = c.station and l.checked_on <= ${at}
+      and (l.checked_on, l.id) > (c.checked_on, c.id))`
 
 /** Divisions of a level that are there on a day. */
 const divisions = (level: 'town' | 'village', at: Part, where: Part = sql`true`) => sql`
@@ -31,6 +40,8 @@ export const networkMeasures = measures(networkIndicators, {
   stationsUpToStandard: ({ at }) => stations(at, sql`${isOpen(at)} and t.is_up_to_standard`),
   stationsOpened: () => stations(sql`t.opened_on`, sql`true`),
   stationsUpgraded: () => stations(sql`t.upgraded_on`, sql`t.upgraded_on is not null`),
+  stationItems: ({ at }) => latestChecks(at, sql`${sql.lit(requirements.length)}::int`),
+  stationItemsMet: ({ at }) => latestChecks(at, sql`c.met`),
   towns: ({ at }) => divisions('town', at),
   townsCovered: ({ at }) => divisions('town', at, covered(at, 'town', sql`left(d.code, 9)`)),
   villages: ({ at }) => divisions('village', at),

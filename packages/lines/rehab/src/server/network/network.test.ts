@@ -37,6 +37,7 @@ describe('a station', () => {
     const id = await open()
     const first = await desk.make(stationCheck, { station: id, checkedOn: '2026-03-01', ...all, hasAccess: false })
     expect(await desk.read(stationCheck, first)).toMatchObject({ met: 7 })
+    expect(await desk.figure('stationItemsShare')).toMatchObject({ value: 87.5 })
     expect(codes(await desk.step(stationCheck, first, 'accept'))).toEqual(['stationCheck.guard.allMet'])
     const asked = { findings: '没有坡道', remedyBy: '2026-04-01' }
     await desk.expectDone(desk.step(stationCheck, first, 'askRemedy', asked))

@@ -58,6 +58,9 @@ async function addUpCases(
   courses: readonly string[],
   { db, read, write }: Parameters<NonNullable<RecordHooks['after']>>[1],
 ): Promise<void> {
+  // two courses of one case are counted one after the other
+  await sql`select id from rehab_relief where id in (select relief from rehab_course where id = any(${courses}::text[]))
+    order by id for update`.execute(db)
   const { rows } = await sql<{ readonly id: string; readonly sessions: number }>`
     select relief as id, sum(sessions)::int as sessions from rehab_course
     where relief in (select relief from rehab_course where id = any(${courses}::text[])) group by relief`.execute(db)

@@ -41,6 +41,7 @@ function derivedKeys({ module, implementation, admin, records }: Subject): reado
     ]),
     ...Object.values(implementation.jobs ?? {}).map(({ title }) => title),
     ...Object.values(admin?.pages ?? {}).map(({ title }) => title),
+    ...[...Object.values(admin?.desks ?? {}), ...(admin?.groups ?? [])].map(({ title }) => title),
     ...Object.values(admin?.panels ?? {}).flatMap((panels) => panels.map(({ title }) => title)),
     ...records.flatMap((record) => [
       record.name,

@@ -1,0 +1,1 @@
+export { rehabAdmin } from './rehab-admin.js'
