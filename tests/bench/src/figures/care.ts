@@ -28,7 +28,7 @@ const service = defineRecord({
   },
   scope: 'division',
   title: 'heldOn',
-  list: { columns: ['client', 'heldOn', 'place'], filters: ['place'], orders: ['heldOn'] },
+  list: { columns: ['client', 'heldOn', 'place'], filters: ['place', 'heldOn'], orders: ['heldOn'] },
 })
 
 const flow = (kind: ServiceKind) =>
@@ -38,6 +38,7 @@ const flow = (kind: ServiceKind) =>
     kind: 'flow',
     version: 1,
     lists: `bench.${kind}`,
+    dateField: 'heldOn',
     dimensions: {
       place: { title: both('方式'), field: `bench.${kind}.place` },
       sex: { title: both('性别'), codes: sexes.entries },

@@ -53,6 +53,11 @@ export interface CountedIndicator extends Described {
   readonly reading: Reading
   /** `<module>.<record>` whose rows its list shows. Who may read those may see the figure. */
   readonly lists: string
+  /**
+   * The field of the listed record that the date of a row is, where it is one. With it the list of a period is read from there, and not from
+   * the beginning, if the record's list has a filter of it.
+   */
+  readonly dateField?: string
   readonly dimensions?: Readonly<Record<string, Dimension>>
 }
 

@@ -41,7 +41,9 @@ export function questionOf(
     if (depth[place.level] > depth[indicator.finest ?? 'village']) return 'too-fine'
   }
   if ((by === 'town' || by === 'village') && depth[by] > depth[indicator.finest ?? 'village']) return 'too-fine'
-  const about = { from, to, division, filters }
+  // rows of one's whole territory are all that row security shows: they are held against nothing
+  const place = division === territoryOf(actor) ? undefined : division
+  const about = { from, to, division, place, filters }
   return { name: asked.indicator, indicator, about, by, asOf: knownUntil(indicator, { to, asOf, today }) }
 }
 

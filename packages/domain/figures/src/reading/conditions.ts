@@ -26,10 +26,10 @@ export function collectAtoms(): Atoms {
   return {
     columns,
     conditionOf({ indicator, about }) {
-      const { from, to, division, filters } = about
+      const { from, to, place, filters } = about
       const conditions = [
         ...(indicator.kind === 'flow' ? [columnOf(`span ${from} ${to}`, () => spanCondition(about))] : []),
-        ...(division === undefined ? [] : [columnOf(`place ${division}`, () => placeCondition(division))]),
+        ...(place === undefined ? [] : [columnOf(`place ${place}`, () => placeCondition(place))]),
         ...Object.entries(filters).map(
           ([dimension, codes]) =>
             sql`${columnOf(`dimension ${dimension}`, () => sql`${sql.ref(`m.${dimension}`)}::text`)} = any(${codes}::text[])`,

@@ -29,14 +29,14 @@ export async function countAlike(
 /** Questions about many towns, about many villages, and the rest. */
 function byPlace(those: readonly Measured[]): ReadonlyMap<Place | undefined, readonly Measured[]> {
   const groups = Map.groupBy(those, ({ question: { about } }): Place | undefined => {
-    const level = about.division === undefined ? 'all' : scopeOfDivision(about.division).level
+    const level = about.place === undefined ? 'all' : scopeOfDivision(about.place).level
     return level === 'town' || level === 'village' ? level : undefined
   })
   const few: Measured[] = [...(groups.get(undefined) ?? [])]
   const many = new Map<Place | undefined, readonly Measured[]>()
   for (const level of ['town', 'village'] as const) {
     const group = groups.get(level) ?? []
-    const places = new Set(group.map(({ question }) => question.about.division))
+    const places = new Set(group.map(({ question }) => question.about.place))
     if (places.size < manyPlaces) few.push(...group)
     else many.set(level, group)
   }

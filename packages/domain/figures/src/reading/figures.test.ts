@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type FigureAsked, figures } from '../contract/index.js'
 import { figuresServer } from '../server/index.js'
 import { clinic, clinicServer } from '../testing/clinic.js'
-import { listedRows, questionOf, readFigures } from './index.js'
+import { checkIndicators, listedRows, questionOf, readFigures } from './index.js'
 import type { CountedQuestion } from './measured-rows.js'
 
 const { patient, visit } = clinic.records
@@ -135,6 +135,17 @@ it('has as many rows in its list as it says, and its rates are of a part', async
     const whole = new Set(await list('clinic.visits'))
     expect((await list('clinic.homeVisits')).every((row) => whole.has(row))).toBe(true)
   })
+})
+
+it('is checked to be what it declares, down to the field that its date is', async () => {
+  const check = () => server.write((context) => checkIndicators(context, 'clinic'))
+  expect(await check()).toEqual([])
+  const indicators = clinic.declares.figures as unknown as Record<string, { dateField?: string }>
+  const { visits } = indicators
+  if (!visits) throw new Error('visits are counted')
+  visits.dateField = 'recordedOn'
+  expect(await check()).toEqual(['clinic.visits: there is no field recordedOn'])
+  visits.dateField = 'heldOn'
 })
 
 it('is unknown and never 0 where it is not known, and says why', async () => {

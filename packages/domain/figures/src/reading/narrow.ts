@@ -9,6 +9,8 @@ export interface Narrowing {
   readonly to: string
   /** 12 digits; undefined for everything that is in sight. */
   readonly division: string | undefined
+  /** The same where rows in sight may lie elsewhere; undefined for the whole territory. */
+  readonly place: string | undefined
   readonly filters: Readonly<Record<string, readonly string[]>>
 }
 
@@ -16,10 +18,10 @@ const m = (column: string) => sql.ref(`m.${column}`)
 
 /** What a row of a measure has to meet to be counted. */
 export function narrow({ kind }: Pick<CountedIndicator, 'kind'>, about: Narrowing): RawBuilder<boolean> {
-  const { division, filters } = about
+  const { place, filters } = about
   const conditions: RawBuilder<unknown>[] = []
   if (kind === 'flow') conditions.push(spanCondition(about))
-  if (division !== undefined) conditions.push(placeCondition(division))
+  if (place !== undefined) conditions.push(placeCondition(place))
   for (const [dimension, codes] of Object.entries(filters))
     conditions.push(sql`${m(dimension)}::text = any(${codes}::text[])`)
   return conditions.length === 0 ? sql`true` : sql`(${sql.join(conditions, sql` and `)})`

@@ -96,7 +96,7 @@ async function walk(
   if (!first) return new Map()
   // the same question about many places is one column
   const aboutOf = ({ question: { about } }: Measured) =>
-    place === undefined ? about : { ...about, division: undefined }
+    place === undefined ? about : { ...about, division: undefined, place: undefined }
   const alike = [
     ...Map.groupBy(those, (one) => JSON.stringify([one.question.indicator.reading, aboutOf(one)])).values(),
   ]
@@ -109,7 +109,7 @@ async function walk(
   return new Map(
     alike.flatMap((questions, index) =>
       questions.map(({ question }) => {
-        const row = byPlace.get(place === undefined ? undefined : (question.about.division ?? ''))
+        const row = byPlace.get(place === undefined ? undefined : (question.about.place ?? ''))
         return [question, row ? readValue(row[`v${index}`], row[`n${index}`]) : readNothing(question)] as const
       }),
     ),
@@ -117,7 +117,7 @@ async function walk(
 }
 
 function among(those: readonly Measured[], place: Place): RawBuilder<unknown> {
-  const places = [...new Set(those.map(({ question }) => question.about.division))]
+  const places = [...new Set(those.map(({ question }) => question.about.place))]
   return sql`${groupedBy(place)} = any(${places}::text[])`
 }
 

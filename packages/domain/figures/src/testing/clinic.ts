@@ -35,7 +35,7 @@ const visit = defineRecord({
   },
   scope: 'division',
   title: 'heldOn',
-  list: { columns: ['patient', 'heldOn', 'kind'], filters: ['kind'], orders: ['heldOn'] },
+  list: { columns: ['patient', 'heldOn', 'kind'], filters: ['kind', 'heldOn'], orders: ['heldOn'] },
 })
 
 const words = {
@@ -61,6 +61,7 @@ const flow = {
   kind: 'flow',
   version: 1,
   lists: 'clinic.visit',
+  dateField: 'heldOn',
   dimensions: {
     kind: { title: both('方式'), field: 'clinic.visit.kind' },
     sex: { title: both('性别'), codes: sexes.entries },

@@ -67,6 +67,10 @@ export function openReadPath(platform: Platform, actor: Actor): ReadPath {
     work: Parameters<typeof platform.pool.use<T>>[1],
   ) => Promise<T>
 
+  /** A query of a module may be about a whole register: the database knows best how to go about it. */
+  const useFreely = <T>(work: (session: Session) => Promise<T>): Promise<T> =>
+    platform.pool.snapshot(scope, (session) => session.planFreely(() => work(session)))
+
   const find = async (session: Session, record: PlacedRecord, id: string, asOf?: string): Promise<Row> => {
     const codec = codecOf(record, platform.crypto)
     const params = parameters()
@@ -107,7 +111,7 @@ export function openReadPath(platform: Platform, actor: Actor): ReadPath {
         asOf,
         among,
       }
-      const answer = await use(async (session) => {
+      const answer = await (among === undefined ? use : useFreely)(async (session) => {
         const page = await readAnyPage(session, options, { crypto: platform.crypto, isCounted: true })
         // all there is: a look-up has no second page, and neither has a first one that leads to none
         const isWhole = query.lookup !== undefined || (query.cursor === undefined && page.next === undefined)
