@@ -34,7 +34,7 @@ export async function comparePage(list: List, page: number, context: ModuleConte
     )
     await context.write.createMany(
       difference,
-      rows.map((row) => ({ ...row, list: list.id, kind: list.kind, sort, state: 'open' })),
+      rows.map((row) => ({ ...row, list: list.id, kind: list.kind, division: list.division, sort, state: 'open' })),
     )
     found += rows.length
   }

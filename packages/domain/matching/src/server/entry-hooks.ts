@@ -14,10 +14,12 @@ interface Receiving {
   readonly id: string
   readonly county: string
   readonly asOf: string
+  readonly division: string
 }
 
 /**
- * A row goes into the list of its county that receives, once, and means whoever has its number. A batch asks three questions, however many rows
+ * A row goes into the list of its county that receives, once, and means whoever has its number. It lies where its list lies: what a list says of
+ * people is not for everybody who works where they live. A batch asks three questions, however many rows
  * it has.
  */
 export const entryHooks: RecordHooks<Entry> = {
@@ -27,6 +29,8 @@ export const entryHooks: RecordHooks<Entry> = {
     const receiving = await receivingLists(fresh, context)
     for (const { values, refuse } of fresh) {
       const found = receiving.get(values.division.slice(0, 6))
+      if (values.list === null && found && values.division !== found.division)
+        refuse('division', 'entry.problem.division')
       values.list ??= found?.id ?? null
       if (values.list === null) refuse('name', 'entry.problem.noList')
       if (found && values.since !== null && values.since > found.asOf) refuse('since', 'entry.problem.future')
@@ -63,7 +67,7 @@ async function receivingLists(
 ): Promise<ReadonlyMap<string, Receiving>> {
   const counties = [...new Set(drafts.map(({ values }) => values.division.slice(0, 6)))]
   const { rows } = await sql<Receiving>`
-    select id, county, as_of::text as "asOf" from matching_list
+    select id, county, division, as_of::text as "asOf" from matching_list
     where state = 'receiving' and county = any(${counties}::text[]) order by id`.execute(db)
   return new Map(rows.map((row) => [row.county, row]))
 }

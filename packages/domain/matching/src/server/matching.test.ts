@@ -63,6 +63,24 @@ describe('rows of a list', () => {
     expect(found.said.join()).toContain('不能晚于名单的数据日期')
   })
 
+  it('are not for everybody who works where people live, and neither is what differs', async () => {
+    const [one = 0] = positions(1)
+    await office.addPersons([one])
+    const list = await office.receive({ kind: 'matching.prison' })
+    expect(await office.bring([rowOf(one)], places.village)).toMatchObject({
+      creates: 0,
+      said: [expect.stringContaining('与名单同一区划')],
+    })
+    await office.bring([rowOf(one)])
+    await office.compare(list)
+    expect(await office.differences(list)).toHaveLength(1)
+    const village = office.server.as({ at: places.village })
+    for (const path of ['lists', 'entries', 'differences']) {
+      const { body } = await village('GET', `/api/v1/matching/${path}`)
+      expect(body.rows, path).toEqual([])
+    }
+  })
+
   it('go nowhere while no list receives, and one at a time does', async () => {
     const none = await office.bring([rowOf(positions(1)[0] ?? 0)])
     expect(none).toMatchObject({ creates: 0, problems: 1, said: [expect.stringContaining('没有正在接收的名单')] })
@@ -232,7 +250,8 @@ it('whatever a list and the register hold, what is found is exactly where they d
       }
       const list = await office.receive(kind)
       const listed = all.filter(({ isListed }) => isListed)
-      await office.bring([...listed.map(({ position }) => rowOf(position)), rowOf(positions(1)[0] ?? 0)])
+      const rows = [...listed.map(({ position }) => rowOf(position)), rowOf(positions(1)[0] ?? 0)]
+      await office.bring(rows, kind.division)
       await office.compare(list)
       for (const each of all) if (each.isKnown && each.isHeld && !each.isDead && !each.isElsewhere) held.add(each.id)
       const meant = new Set(listed.map(({ id }) => id))
@@ -256,7 +275,10 @@ it('two thousand rows are imported, compared and counted', async () => {
   await office.addStatuses(people.slice(0, 50), 'employed')
   const list = await office.receive({ division: places.streetVillage })
   const strangers = positions(100)
-  const found = await office.bring([...taken.slice(100), ...strangers].map((position) => rowOf(position)))
+  const found = await office.bring(
+    [...taken.slice(100), ...strangers].map((position) => rowOf(position)),
+    places.streetVillage,
+  )
   expect(found).toMatchObject({ creates: 2000, problems: 0 })
   // 400 of the list are known, 100 of them with the status; 100 who have it are not in the list
   expect(await office.compare(list)).toMatchObject({ rows: 2000, matched: 400, unknown: 1600, differing: 400 })

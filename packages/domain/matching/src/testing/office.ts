@@ -103,7 +103,7 @@ export async function openOffice() {
       return id
     },
     /** Imports a sheet into the list that receives, as far as it can be used, and answers what the dry run found. */
-    async bring(rows: readonly SheetRow[]) {
+    async bring(rows: readonly SheetRow[], division: string = places.county) {
       const content = ['姓名,身份证号,日期', ...rows.map((row) => `${row.name},${row.idNumber},${row.since ?? ''}`)]
       const form = new FormData()
       form.set('kind', entry.ref)
@@ -123,7 +123,7 @@ export async function openOffice() {
         }),
       )
       const path = `/api/v1/system/imports/${uploaded.id}`
-      const plan = { sheets, defaults: { division: places.county } }
+      const plan = { sheets, defaults: { division } }
       await server.work.done((await done(clerk('POST', `${path}/plan`, plan), 202)).job)
       const { fields } = await done(clerk('GET', path), 200)
       const [said, warned] = [await sayings(path, 'problems'), await sayings(path, 'warnings')]

@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer'
+import type { Transporter } from 'nodemailer'
 import type { Channel, Outcome, OutgoingMessage } from './channel.js'
 
 /** The mail server of a county. */
@@ -23,24 +23,14 @@ const unknownReplies = new Set<unknown>([550, 551, 553])
 
 /** Sends by SMTP: one connection for each message, so that nothing has to be closed. */
 export function smtpChannel(options: SmtpOptions): Channel {
-  const { host, port, isSecure, user, password, from, perMinute } = options
-  const transport = createTransport({
-    host,
-    port,
-    secure: isSecure,
-    ...(user === undefined ? {} : { auth: { user, pass: password ?? '' } }),
-    connectionTimeout: patience,
-    greetingTimeout: patience,
-    socketTimeout: patience,
-    // a text is a text: nothing in it makes the server read a file or fetch an address
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  })
+  const { from, perMinute } = options
+  let transport: Promise<Transporter> | undefined
   return {
     perMinute,
     async send({ id, address, subject, text }: OutgoingMessage): Promise<Outcome> {
       try {
-        const { messageId } = await transport.sendMail({
+        transport ??= openTransport(options)
+        const { messageId } = await (await transport).sendMail({
           from,
           // as an object: commas of a wrong address do not make two of it
           to: { name: '', address },
@@ -55,6 +45,23 @@ export function smtpChannel(options: SmtpOptions): Channel {
       }
     },
   }
+}
+
+/** Loaded with the first mail: a server that sends none starts without it. */
+async function openTransport({ host, port, isSecure, user, password }: SmtpOptions): Promise<Transporter> {
+  const { createTransport } = await import('nodemailer')
+  return createTransport({
+    host,
+    port,
+    secure: isSecure,
+    ...(user === undefined ? {} : { auth: { user, pass: password ?? '' } }),
+    connectionTimeout: patience,
+    greetingTimeout: patience,
+    socketTimeout: patience,
+    // a text is a text: nothing in it makes the server read a file or fetch an address
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
 }
 
 function domainOf(from: string): string {

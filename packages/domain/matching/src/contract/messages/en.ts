@@ -57,6 +57,8 @@ export const en = {
   'entry.do.dismiss': 'Another person',
   'entry.guard.notCompared': 'The list is being compared: it can no longer be changed',
   'entry.problem.noList': 'No list receives rows now: register one first',
+  'entry.problem.division':
+    'Rows lie where their list lies: choose its area for all rows, and leave columns of towns and villages out',
   'entry.problem.repeated': 'This person is in the list already',
   'entry.problem.future': '“{{label}}” cannot be after the day of the list',
   'entry.warning.name': 'The register has the name “{{name}}”: this row has to be looked at',
@@ -76,6 +78,7 @@ export const en = {
   'difference.reason': 'Reason',
   'difference.decidedBy': 'Decided by',
   'difference.decidedOn': 'Decided on',
+  'difference.division': 'Area of the list',
   'difference.state': 'State',
   'difference.state.open': 'Open',
   'difference.state.confirmed': 'Confirmed',
