@@ -13,6 +13,7 @@ export const programmesAdmin = contributeAdmin(programmes, {
   },
   desks: {
     counter: { title: 'desk.counter', record: 'application', states: ['draft', 'received', 'correcting'] },
+    receipts: { title: 'desk.receipts', record: 'receipt', states: ['draft', 'complete', 'pushed'] },
     survey: {
       title: 'desk.survey',
       record: 'application',

@@ -1,5 +1,4 @@
 export type { ChangeCount, CycleSummary, DifferenceCount, Gap } from './answers.js'
-export { applicantKinds } from './application/application.js'
 export { type ApplicationState, openApplicationStates } from './application/application-workflow.js'
 export type { KeptClause, KeptExplanation } from './application/kept-explanation.js'
 export { type Department, departments } from './departments.js'

@@ -11,6 +11,7 @@ import { enrolment } from './records/enrolment.js'
 import { entitlement } from './records/entitlement.js'
 import { member } from './records/member.js'
 import { offer } from './records/offer.js'
+import { receipt } from './records/receipt.js'
 import { programmeRoles } from './roles.js'
 
 const event = z.object({ id: z.string() })
@@ -18,10 +19,14 @@ const event = z.object({ id: z.string() })
 /** The engine of programmes: everything that a county grants. */
 export const programmes = defineModule({
   id: programmesId,
-  records: { offer, application, enrolment, cycle, member, difference, entitlement },
+  records: { offer, application, enrolment, cycle, member, difference, entitlement, receipt },
   events: {
     /** An application was granted, by the county or by the department that decides. */
     'application.approved': event,
+    /** What was received for another county goes there. */
+    'receipt.pushed': event,
+    /** The county of the household register has decided about what another one received. */
+    'receipt.answered': z.object({ id: z.string(), isApproved: z.boolean(), note: z.string() }),
     /** Somebody no longer receives. */
     'enrolment.stopped': event,
     /** He was granted months that he should not have been granted: how many, and how much, in fen. */

@@ -14,6 +14,11 @@ const townWork = [
   'application.tellRefusal',
   'application.appeal',
   'gap.list',
+  'receipt.complete',
+  'receipt.push',
+  'receipt.noteApproval',
+  'receipt.noteReturn',
+  'receipt.withdraw',
 ] as const
 
 const countyWork = [

@@ -196,4 +196,31 @@ export const migrations: ModuleMigrations = {
       unique: [['enrolment', 'period']],
     })
   },
+  '0003_receipts': async ({ createRecord, addColumns }) => {
+    await addColumns('programmes_application', { receipt: 'text?' })
+    await createRecord('programmes_receipt', {
+      scope: 'division',
+      columns: {
+        programme: 'text',
+        applicant_name: 'text',
+        id_number: 'exact',
+        household_division: 'text?',
+        household_place: 'text?',
+        applicant: 'text',
+        agent_name: 'text?',
+        phone: 'exact?',
+        reason: 'text?',
+        documents: 'sealed?',
+        received_on: 'date?',
+        pushed_on: 'date?',
+        application: 'text?',
+        outcome: 'text?',
+        withdraw_reason: 'text?',
+        state: 'text',
+      },
+      orders: ['received_on'],
+      filters: ['programme', 'state', 'pushed_on'],
+      isSearched: true,
+    })
+  },
 }

@@ -22,6 +22,8 @@ import { migrations } from './migrations.js'
 import { followLines } from './notice/follow-lines.js'
 import { postApplications } from './notice/post-applications.js'
 import { offerGuards, offerHooks } from './offer-hooks.js'
+import { answerReceipts, receiptAnswered, receiptArrives } from './receipt/follow-receipts.js'
+import { receiptGuards, receiptHooks } from './receipt/receipt-hooks.js'
 import { programmeRoutes } from './routes.js'
 
 /** The server half of the engine of programmes. */
@@ -36,18 +38,26 @@ export const programmesServer = implementModule(programmes, {
         await postApplications(changes, context)
         await reserveMoney(changes, context)
         await enrol(changes, context)
+        answerReceipts(changes, context)
         await passOver(changes, context)
       },
     },
+    receipt: receiptHooks,
     enrolment: enrolmentHooks,
     cycle: cycleHooks,
     difference: differenceHooks,
     entitlement: entitlementHooks,
   },
-  guards: { ...offerGuards, ...applicationGuards, ...cycleGuards, ...differenceGuards },
+  guards: { ...offerGuards, ...applicationGuards, ...receiptGuards, ...cycleGuards, ...differenceGuards },
   provides: { [eligibilityId]: receives, [figuresId]: programmeMeasures },
   routes: programmeRoutes,
   jobs: { runCycles: runCyclesJob },
   inspect: inspectProgrammes,
-  on: { 'persons.person.deceased': followDeath, ...followLines, ...followBatches },
+  on: {
+    'persons.person.deceased': followDeath,
+    'programmes.receipt.pushed': receiptArrives,
+    'programmes.receipt.answered': receiptAnswered,
+    ...followLines,
+    ...followBatches,
+  },
 })

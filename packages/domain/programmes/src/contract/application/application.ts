@@ -20,6 +20,7 @@ import * as z from 'zod'
 import { departments } from '../departments.js'
 import { month } from '../month.js'
 import { programmesId } from '../programme.js'
+import { applicantKinds } from '../records/receipt.js'
 import { applicationStates, applicationWorkflow } from './application-workflow.js'
 import { explanationSchema } from './kept-explanation.js'
 
@@ -28,9 +29,6 @@ const evidenceSchema = z.array(z.string().max(40)).max(40)
 
 /** Answers of a home survey by the names of the questions; the programme's own schema says more. */
 const surveySchema = z.record(z.string().max(40), z.union([z.string().max(1000), z.number(), z.boolean(), z.null()]))
-
-/** Who hands an application in. */
-export const applicantKinds = ['self', 'guardian', 'family', 'village', 'commissioner'] as const
 
 /** An application for a programme (项目申请): who asks for what, what was seen at home, who said what about it, and how it was decided. */
 export const application = defineRecord({
@@ -49,6 +47,8 @@ export const application = defineRecord({
     /** Received at the window of another county (全程跨省通办): where, and on which day. */
     receivingCounty: optional(text({ max: 100 })),
     receivedThereOn: optional(date()),
+    /** What that county registered, where it is served here. */
+    receipt: optional(text({ max: 36, isDerived: true })),
     reason: optional(multiline({ privacy: 'S2', max: 500 })),
     evidence: optional(data(evidenceSchema, { dependsOn: 'programme' })),
     /** Scans of what was brought. */

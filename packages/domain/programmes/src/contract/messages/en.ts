@@ -1,6 +1,7 @@
 import { applicationEn } from './application-en.js'
 import { cycleEn } from './cycle-en.js'
 import { pagesEn } from './pages-en.js'
+import { receiptEn } from './receipt-en.js'
 
 /** The module's texts in English. */
 export const en = {
@@ -32,4 +33,5 @@ export const en = {
   ...applicationEn,
   ...cycleEn,
   ...pagesEn,
+  ...receiptEn,
 } as const

@@ -4,6 +4,7 @@ export const pagesEn = {
   'page.cycles': 'Workbench of cycles',
   'page.gaps': 'Who is missing',
   'desk.counter': 'Counter',
+  'desk.receipts': 'Receipts for other counties',
   'desk.survey': 'Home surveys and villages',
   'desk.town': 'First review',
   'desk.review': 'Review of the federation',

@@ -4,6 +4,7 @@ export const pagesZh = {
   'page.cycles': '发放周期工作台',
   'page.gaps': '应享未享',
   'desk.counter': '受理窗口',
+  'desk.receipts': '异地收件',
   'desk.survey': '入户与村级评议',
   'desk.town': '乡镇初审',
   'desk.review': '残联审核',

@@ -1,6 +1,7 @@
 import { applicationZh } from './application-zh.js'
 import { cycleZh } from './cycle-zh.js'
 import { pagesZh } from './pages-zh.js'
+import { receiptZh } from './receipt-zh.js'
 
 /** The module's texts in Chinese. */
 export const zh = {
@@ -32,4 +33,5 @@ export const zh = {
   ...applicationZh,
   ...cycleZh,
   ...pagesZh,
+  ...receiptZh,
 } as const
