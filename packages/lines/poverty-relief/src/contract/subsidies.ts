@@ -15,6 +15,7 @@ import {
   value,
 } from '@opendpf/eligibility'
 import { texts } from '@opendpf/messages'
+import { subsidyStops } from './subsidy-stops.js'
 
 const decree = '国发〔2015〕52号'
 const decreeTitle = '国务院关于全面建立困难残疾人生活补贴和重度残疾人护理补贴制度的意见'
@@ -170,6 +171,7 @@ const orphan = [{ kind: ['orphan-living', 'unsupported-child-living'] }]
 /** Who may draw them. What somebody draws from others is a fact of its own, and each rule of overlap a clause with its code. */
 export const subsidies = eligibility({
   parameters,
+  predicates: subsidyStops,
   schemes: {
     living: {
       title: texts('困难残疾人生活补贴', 'Living subsidy'),

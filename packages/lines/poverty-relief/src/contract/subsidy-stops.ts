@@ -1,0 +1,40 @@
+import { clause, is, named, not, oneOf, type Predicate, parameter, type Rule, some, value } from '@opendpf/eligibility'
+import { texts } from '@opendpf/messages'
+
+const decree = '国发〔2015〕52号'
+
+const stop = (zh: string, en: string, rule: Rule): Predicate => ({
+  title: texts(zh, en),
+  rule: clause(rule, {
+    title: texts(zh, en),
+    basis: decree,
+    failed: texts(`未发现：${zh}`, `Not found: ${en}`),
+  }),
+})
+
+const certificateIs = (state: string): Rule => is('certificates.state', value(state))
+
+/** What ends one of the two subsidies, each asked of everybody who receives it, every month. */
+export const subsidyStops = {
+  hasDied: stop('已去世', 'Has died', is('persons.isAlive', value(false))),
+  hasNoCertificate: stop('残疾人证已注销', 'The certificate is cancelled', certificateIs('none')),
+  isFrozen: stop('残疾人证已冻结', 'The certificate is frozen', certificateIs('frozen')),
+  isExpired: stop('残疾人证已过期', 'The certificate has expired', certificateIs('expired')),
+  isExtremelyPoor: stop('已纳入特困供养', 'In extremely poor support', is('persons.economy', value('extremely-poor'))),
+  leftMeans: stop(
+    '已退出低保或本地扩展的范围',
+    'Left the means that are covered',
+    not(oneOf('persons.economy', parameter('livingEconomies'))),
+  ),
+  drawsExcludedLiving: stop(
+    '正在享受不可兼得的生活类待遇',
+    'Draws a living allowance that excludes it',
+    some('eligibility.benefits', parameter('livingExcludedBy')),
+  ),
+  drawsExcludedNursing: stop(
+    '正在享受不可兼得的护理类待遇',
+    'Draws a nursing allowance that excludes it',
+    some('eligibility.benefits', parameter('nursingExcludedBy')),
+  ),
+  isNotSevere: stop('残疾等级不再符合', 'The grade is no longer covered', not(named('certificates.severeNursing'))),
+} as const satisfies Readonly<Record<string, Predicate>>
