@@ -1,7 +1,7 @@
 import { indicators } from '@opendpf/figures'
 import { texts } from '@opendpf/messages'
 import { distinctPersons, flow, share, stock } from './bases.js'
-import { clientDimensions, fieldDimension, freeDimension, nearDimension } from './dimensions.js'
+import { clientDimensions, fieldDimension, freeDimension, institutionDimension, nearDimension } from './dimensions.js'
 
 const ofService = {
   ...flow,
@@ -12,6 +12,7 @@ const ofService = {
     item: fieldDimension('service.item', '服务项目', 'Service'),
     kind: fieldDimension('service.kind', '服务类别', 'Kind of service'),
     setting: fieldDimension('service.setting', '服务形式', 'Setting'),
+    institution: institutionDimension,
     free: freeDimension,
     near: nearDimension,
   },

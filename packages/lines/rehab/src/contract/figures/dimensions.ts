@@ -34,6 +34,12 @@ export const nearDimension = {
   codes: yesOrNo(['在本乡镇', 'In the own town'], ['在外地', 'Elsewhere']),
 } as const satisfies Dimension
 
+/** By what kind of institution somebody was served: a station, an institution of rehabilitation, a hospital. */
+export const institutionDimension = {
+  title: texts('机构类型', 'Kind of institution'),
+  field: 'organisations.organisation.type',
+} as const satisfies Dimension
+
 /** A dimension whose codes are the values of a field of the line. */
 export const fieldDimension = (field: `${string}.${string}`, zh: string, en: string) =>
   ({ title: texts(zh, en), field: `rehab.${field}` }) as const satisfies Dimension

@@ -1,7 +1,7 @@
 import { indicators } from '@opendpf/figures'
 import { texts } from '@opendpf/messages'
 import { distinctPersons, flow, share } from './bases.js'
-import { clientDimensions, fieldDimension } from './dimensions.js'
+import { clientDimensions, fieldDimension, institutionDimension } from './dimensions.js'
 
 const ofTraining = {
   ...flow,
@@ -9,6 +9,7 @@ const ofTraining = {
     ...clientDimensions,
     kind: fieldDimension('course.kind', '训练类别', 'Kind of training'),
     setting: fieldDimension('course.setting', '服务形式', 'Setting'),
+    institution: institutionDimension,
   },
   direction: 'more',
 } as const

@@ -80,6 +80,9 @@ describe('a service', () => {
       selfPaid: 0,
       isFree: true,
     })
+    expect(await desk.figure('servedPersons', { by: 'institution' })).toMatchObject({
+      groups: expect.arrayContaining([{ key: 'rehab-station', value: 1, unknownReason: null }]),
+    })
     const paid = await desk.expectDone(desk.serve(person, wish, { institution: far, cost: 10_000, reduced: 1 }))
     expect(await desk.read(service, paid.id)).toMatchObject({ isNear: false, selfPaid: 9_999, isFree: false })
     expect(codes(await desk.serve(person, wish, { cost: 100, fundPaid: 101 }))).toEqual(['service.problem.shares'])

@@ -2,7 +2,7 @@ import { measures } from '@opendpf/figures/reading'
 import type { RawBuilder } from 'kysely'
 import { sql } from 'kysely'
 import { clientIndicators } from '../../contract/figures/client-indicators.js'
-import { type PeopleAsked, people } from './people.js'
+import { institutionType, type PeopleAsked, people } from './people.js'
 
 type Part = RawBuilder<unknown>
 
@@ -14,7 +14,8 @@ const services = (unit: PeopleAsked['unit'], where: Part = sql`true`, value: Par
     on: sql`t.served_on`,
     where,
     category: sql`coalesce(t.category, p.disability_category)`,
-    more: sql`${value} as value, t.item, t.kind, t.setting, t.is_free as free, t.is_near as near`,
+    more: sql`${value} as value, t.item, t.kind, t.setting, t.is_free as free, t.is_near as near,
+      ${institutionType(sql`t.institution`)}`,
   })
 
 const files = (at: Part, where: Part) =>

@@ -25,6 +25,10 @@ const joined = {
   lesson: sql`join rehab_course c on c.id = t.course join rehab_file f on f.id = c.file join persons_person p on p.id = f.person`,
 } as const
 
+/** The kind of the institution that a column names. */
+export const institutionType = (column: Part) => sql`
+  (select o.type from organisations_organisation o where o.id = ${column}) as institution`
+
 /** What a figure counts once, of a row `t` with its person `p`. */
 const units = { row: sql`t.id`, person: sql`p.id` } as const
 

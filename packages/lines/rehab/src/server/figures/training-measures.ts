@@ -2,7 +2,7 @@ import { measures } from '@opendpf/figures/reading'
 import type { RawBuilder } from 'kysely'
 import { sql } from 'kysely'
 import { trainingIndicators } from '../../contract/figures/training-indicators.js'
-import { type PeopleAsked, people } from './people.js'
+import { institutionType, type PeopleAsked, people } from './people.js'
 
 type Part = RawBuilder<unknown>
 
@@ -13,7 +13,7 @@ const lessons = (unit: PeopleAsked['unit']) =>
     unit,
     on: sql`t.held_on`,
     category: sql`f.category`,
-    more: sql`c.kind, c.setting`,
+    more: sql`c.kind, c.setting, ${institutionType(sql`c.institution`)}`,
   })
 
 const courses = (where: Part) =>
@@ -24,7 +24,7 @@ const courses = (where: Part) =>
     on: sql`t.ended_on`,
     where: sql`t.state = 'done' and ${where}`,
     category: sql`f.category`,
-    more: sql`t.kind, t.setting`,
+    more: sql`t.kind, t.setting, ${institutionType(sql`t.institution`)}`,
   })
 
 /** The rows behind the figures of training. */
