@@ -1,5 +1,3 @@
-import { fc } from '@fast-check/vitest'
-import { readFigures } from '@opendpf/figures/reading'
 import { places } from '@opendpf/testing'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { numberOf, openOffice } from '../testing/office.js'
@@ -225,77 +223,4 @@ it('what a comparison rests on is not taken back', async () => {
   const undo = await office.clerk('POST', `/api/v1/system/imports/${id}/undo`)
   expect(await office.server.work.done(undo.body.job)).toMatchObject({ state: 'failed' })
   expect(await office.entries(list)).toHaveLength(1)
-})
-
-it('whatever a list and the register hold, what is found is exactly where they differ', async () => {
-  // who has the status on the day of the list, of earlier runs too: nothing is confirmed here
-  const held = new Set<string>()
-  const kind = { kind: 'matching.extremelyPoor', division: places.quietVillage }
-  const one = fc.record({
-    isListed: fc.boolean(),
-    isHeld: fc.boolean(),
-    isDead: fc.boolean(),
-    isKnown: fc.boolean(),
-    isElsewhere: fc.boolean(),
-  })
-  await fc.assert(
-    fc.asyncProperty(fc.array(one, { minLength: 1, maxLength: 12 }), async (cases) => {
-      const all = cases.map((each, index) => ({ ...each, position: positions(1)[0] ?? index, id: '' }))
-      for (const each of all.filter(({ isKnown }) => isKnown)) {
-        const division = each.isElsewhere ? places.otherVillage : places.quietVillage
-        const [person] = await office.addPersons([each.position], { division })
-        each.id = person?.id ?? ''
-        if (each.isHeld) await office.addStatuses([{ id: each.id }], 'extremely-poor')
-        if (each.isDead) await office.bury(each.id)
-      }
-      const list = await office.receive(kind)
-      const listed = all.filter(({ isListed }) => isListed)
-      const rows = [...listed.map(({ position }) => rowOf(position)), rowOf(positions(1)[0] ?? 0)]
-      await office.bring(rows, kind.division)
-      await office.compare(list)
-      for (const each of all) if (each.isKnown && each.isHeld && !each.isDead && !each.isElsewhere) held.add(each.id)
-      const meant = new Set(listed.map(({ id }) => id))
-      const expected = [
-        ...listed.flatMap(({ id, isKnown, isHeld, isDead }) => (isKnown && !isHeld && !isDead ? [`+ ${id}`] : [])),
-        ...[...held].flatMap((id) => (meant.has(id) ? [] : [`- ${id}`])),
-      ]
-      const found = (await office.differences(list)).map(
-        ({ sort, person }) => `${sort === 'not-in-register' ? '+' : '-'} ${person}`,
-      )
-      expect(found.toSorted()).toEqual(expected.toSorted())
-    }),
-    { numRuns: 4 },
-  )
-})
-
-it('two thousand rows are imported, compared and counted', async () => {
-  const taken = positions(2000)
-  const people = await office.addPersons(taken.slice(0, 500), { division: places.streetVillage })
-  await office.addStatuses(people.slice(0, 200), 'allowance')
-  await office.addStatuses(people.slice(0, 50), 'employed')
-  const list = await office.receive({ division: places.streetVillage })
-  const strangers = positions(100)
-  const found = await office.bring(
-    [...taken.slice(100), ...strangers].map((position) => rowOf(position)),
-    places.streetVillage,
-  )
-  expect(found).toMatchObject({ creates: 2000, problems: 0 })
-  // 400 of the list are known, 100 of them with the status; 100 who have it are not in the list
-  expect(await office.compare(list)).toMatchObject({ rows: 2000, matched: 400, unknown: 1600, differing: 400 })
-  const figures = async (indicator: string, filters: object) =>
-    (
-      await office.server.write((context) =>
-        readFigures(context, [
-          {
-            indicator: `matching.${indicator}`,
-            from: '2026-06-15',
-            to: '2026-06-15',
-            division: places.streetVillage,
-            ...filters,
-          },
-        ]),
-      )
-    )[0]?.value
-  expect(await figures('differences', { filters: { sort: ['not-in-list'], kind: ['allowance'] } })).toBe(100)
-  expect(await figures('decidedShare', {})).toBe(0)
 })
