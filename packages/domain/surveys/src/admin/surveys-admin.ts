@@ -1,6 +1,6 @@
 import { contributeAdmin } from '@opendpf/kit/admin'
 import { surveys } from '../contract/index.js'
-import { answersWidget, factsWidget, formWidget } from './words/widgets.js'
+import { agreementWidget, answersWidget, factsWidget, formWidget } from './words/widgets.js'
 
 /** The admin half of the engine of surveys: collecting, beside the lists and pages that are derived. */
 export const surveysAdmin = contributeAdmin(surveys, {
@@ -16,8 +16,25 @@ export const surveysAdmin = contributeAdmin(surveys, {
       isListed: false,
       component: async () => ({ default: (await import('./collecting/collect-page.js')).CollectPage }),
     },
+    askAgain: {
+      title: 'page.askAgain',
+      permission: 'recheck.ask',
+      isListed: false,
+      component: async () => ({ default: (await import('./rechecking/ask-again-page.js')).AskAgainPage }),
+    },
   },
   desks: {
+    differences: {
+      title: 'desk.differences',
+      record: 'proposal',
+      states: ['open'],
+      together: ['accept', 'reject'],
+    },
+    problems: {
+      title: 'desk.problems',
+      record: 'problem',
+      states: ['recorded', 'assigned', 'answered'],
+    },
     check: {
       title: 'desk.check',
       record: 'interview',
@@ -33,6 +50,23 @@ export const surveysAdmin = contributeAdmin(surveys, {
         permission: 'interview.read',
         component: async () => ({ default: (await import('./progress/progress-panel.js')).ProgressPanel }),
       },
+      {
+        title: 'panel.sample',
+        permission: 'recheck.read',
+        component: async () => ({ default: (await import('./rechecking/sample-panel.js')).SamplePanel }),
+      },
+      {
+        title: 'panel.sheet',
+        permission: 'interview.collect',
+        component: async () => ({ default: (await import('./sheet/sheet-panel.js')).SheetPanel }),
+      },
+    ],
+    recheck: [
+      {
+        title: 'panel.recheck',
+        permission: 'recheck.ask',
+        component: async () => ({ default: (await import('./rechecking/recheck-panel.js')).RecheckPanel }),
+      },
     ],
     interview: [
       {
@@ -47,5 +81,7 @@ export const surveysAdmin = contributeAdmin(surveys, {
     'assignment.form': formWidget,
     'interview.facts': factsWidget,
     'interview.answers': answersWidget,
+    'recheck.answers': answersWidget,
+    'recheck.agreement': agreementWidget,
   },
 })

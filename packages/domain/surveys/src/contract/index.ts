@@ -1,3 +1,5 @@
+export type { Brought } from './answer-sheet.js'
+export { broughtSchema } from './answer-sheet.js'
 export type { Collected, Collecting, PlaceProgress } from './collecting.js'
 export { collectedSchema } from './collecting.js'
 export * from './form/index.js'

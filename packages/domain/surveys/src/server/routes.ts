@@ -1,11 +1,13 @@
 import type { RouteEnv, RouteKit } from '@opendpf/kit/server'
 import type { Hono } from 'hono'
 import { sql } from 'kysely'
-import { collectedSchema, drawSchema, recheckSchema, surveys } from '../contract/index.js'
+import { broughtSchema, collectedSchema, drawSchema, recheckSchema, surveys } from '../contract/index.js'
 import { collect, readCollecting } from './collecting/collect.js'
 import { readProgress } from './collecting/progress.js'
 import { askAgain, readAgreement, readRechecking } from './rechecking/ask-again.js'
 import { drawSample } from './rechecking/draw-sample.js'
+import { bringAnswers } from './sheet/bring-answers.js'
+import { writeAnswers } from './sheet/write-answers.js'
 
 const { interview, recheck } = surveys.records
 
@@ -13,6 +15,7 @@ const { interview, recheck } = surveys.records
  * `GET` and `POST /surveys/interviews/:id/collecting` read and write what is collected of one person; `GET /surveys/campaigns/:id/progress`
  * says how far the villages are. `POST /surveys/campaigns/:id/sample` draws records to be asked again, `GET /surveys/rechecks/:id/questions` and
  * `POST /surveys/rechecks/:id/answers` ask them, `GET /surveys/campaigns/:id/agreement` says how often answers were alike.
+ * `GET` and `POST /surveys/campaigns/:id/answers` take the answers along as a workbook and bring them back.
  */
 export function surveyRoutes(kit: RouteKit): Hono<RouteEnv> {
   const routes = kit.router()
@@ -52,6 +55,19 @@ export function surveyRoutes(kit: RouteKit): Hono<RouteEnv> {
   routes.post('/rechecks/:id/answers', kit.can('recheck.ask'), kit.body(recheckSchema), async (c) => {
     const asked = c.req.valid('json')
     return c.json(await c.var.transaction((context) => askAgain(c.req.param('id'), asked, context)))
+  })
+  routes.get('/campaigns/:id/answers', kit.can('interview.export'), async (c) => {
+    const id = c.req.param('id')
+    const bytes = await c.var.snapshot((context) => writeAnswers(id, context))
+    // the answers of a whole campaign leave the platform: the access log has it
+    await c.var.list(interview, { filters: { campaign: { any: [id] } } })
+    c.header('Content-Type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+    c.header('Content-Disposition', 'attachment; filename="answers.xlsx"')
+    return c.body(bytes)
+  })
+  routes.post('/campaigns/:id/answers', kit.can('interview.collect'), kit.body(broughtSchema), async (c) => {
+    const sent = c.req.valid('json')
+    return c.json(await c.var.transaction((context) => bringAnswers(c.req.param('id'), sent, context)))
   })
   return routes
 }

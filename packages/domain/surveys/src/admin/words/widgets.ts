@@ -49,3 +49,13 @@ export const answersWidget: FieldWidget = {
       : ''
   },
 }
+
+/** How many questions were answered alike. */
+export const agreementWidget: FieldWidget = {
+  input: inJson,
+  show: (value, locale) => {
+    const alike = typeof value === 'object' && value !== null ? Object.values(value) : []
+    const params = { agreed: alike.filter((one) => one === true).length, compared: alike.length }
+    return messageOf(surveys.messages, locale, 'answers.agreement', params)
+  },
+}

@@ -149,5 +149,14 @@ export const afterEn = {
   'problem.problem.future': '{{label}} cannot be after today',
   'problem.problem.early': 'It cannot be answered before it was raised',
 
+  'sheet.id': 'Record (do not change)',
+  'sheet.village': 'Division code',
+  'sheet.name': 'Name',
+  'sheet.problem.noId': 'The sheet has no column “{{heading}}”; use the workbook that was exported from this campaign',
+  'sheet.problem.at': 'Row {{row}}: {{message}}',
+  'sheet.problem.unknown': 'There is no such record, or it is outside your territory',
+  'sheet.problem.twice': 'The same record stands here more than once',
+  'sheet.problem.fact': '“{{heading}}” is wrong; write it as the export does',
+
   'answers.agreement': '{{agreed}} of {{compared}} alike',
 } as const

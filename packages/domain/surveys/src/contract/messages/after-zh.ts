@@ -149,5 +149,14 @@ export const afterZh = {
   'problem.problem.future': '{{label}}不能晚于今天',
   'problem.problem.early': '答复日期不能早于提出日期',
 
+  'sheet.id': '记录编号（不要修改）',
+  'sheet.village': '区划代码',
+  'sheet.name': '姓名',
+  'sheet.problem.noId': '工作表里没有“{{heading}}”一列；请使用从本调查导出的工作簿',
+  'sheet.problem.at': '第 {{row}} 行：{{message}}',
+  'sheet.problem.unknown': '没有这份记录，或者不在您的管辖范围内',
+  'sheet.problem.twice': '同一份记录出现了不止一次',
+  'sheet.problem.fact': '“{{heading}}”填写有误，请按导出的写法填写',
+
   'answers.agreement': '{{agreed}} 题一致，共比对 {{compared}} 题',
 } as const

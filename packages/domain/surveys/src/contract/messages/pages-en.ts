@@ -6,6 +6,44 @@ export const pagesEn = {
   'panel.progress': 'Progress',
   'panel.record': 'Questions and answers',
 
+  'page.askAgain': 'Ask again',
+  'panel.sample': 'Sample check',
+  'panel.recheck': 'Ask again',
+  'panel.sheet': 'Workbook of answers',
+  'desk.differences': 'Differences to decide',
+  'desk.problems': 'Problems to handle',
+
+  'askAgain.lead':
+    'Somebody other than who collected asks the same questions again. The first answers are shown only afterwards.',
+  'askAgain.send': 'Send and compare',
+  'askAgain.compared': 'What was said the two times',
+  'askAgain.first': 'First',
+  'askAgain.second': 'Again',
+  'askAgain.alike': 'Alike',
+  'askAgain.yes': 'yes',
+  'askAgain.no': 'no',
+
+  'sample.drawn': '{{percent}}% with the seed {{seed}}. The same seed draws the same records again.',
+  'sample.percentHint': 'Of the finished records of each village, at least one.',
+  'sample.percentWrong': 'Give a whole number from 1 to 100',
+  'sample.seedHint': 'Left empty, one is made.',
+  'sample.draw': 'Draw the sample',
+  'sample.drawMore': 'Add from what was finished since',
+  'sample.added': '{{count}} records drawn',
+  'sample.none': 'No record was asked again yet.',
+  'sample.agreement': 'Agreement by question',
+  'sample.rate': 'Agreement',
+
+  'sheet.take': 'Take all answers along (Excel, one column for each question)',
+  'sheet.choose': 'Workbook to bring back',
+  'sheet.hint':
+    'Use the workbook that was exported from this campaign; write choices in words or codes, several with “;” between. One wrong row keeps all out.',
+  'sheet.try': 'Check first',
+  'sheet.bring': 'Bring in',
+  'sheet.problems': '{{count}} places need a change; nothing was brought in',
+  'sheet.fine': 'All is well: {{rows}} rows, {{changed}} with changes',
+  'sheet.brought': 'Brought in: {{rows}} rows, {{changed}} with changes',
+
   'tasks.lead':
     'Choose a village and go from home to home. Without a network you can go on: records stay on this device until you send them.',
   'tasks.none': 'No campaign is under way.',

@@ -2,7 +2,8 @@ import type { RowOf } from '@opendpf/kit'
 import type { ModuleContext } from '@opendpf/kit/server'
 import { surveys } from '../../contract/index.js'
 
-const { assignment } = surveys.records
+const { assignment, interview } = surveys.records
+export type Interview = RowOf<typeof interview>
 export type Assignment = RowOf<typeof assignment>
 
 /** The tasks of villages by their id, each with the questions that are asked there. */

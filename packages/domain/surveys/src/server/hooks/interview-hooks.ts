@@ -30,8 +30,6 @@ export const interviewHooks: RecordHooks<typeof interview> = {
     values.facts ??= unknownFacts
     values.answers ??= {}
     values.unconfirmed ??= []
-    // the task says which; it is read below, where others are read as well
-    values.campaign ??= before?.campaign ?? values.assignment
     if (values.visitedOn !== null && values.visitedOn > today) refuse('visitedOn', 'interview.problem.future')
     if (before) for (const field of fixed) if (before[field] !== values[field]) refuse(field, 'interview.problem.kept')
     if (before && action === 'update' && !written.includes(before.state) && isCollected(before, values))

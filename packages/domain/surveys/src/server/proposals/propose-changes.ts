@@ -3,11 +3,10 @@ import { readFormat } from '@opendpf/kit'
 import type { ModuleContext } from '@opendpf/kit/server'
 import { persons } from '@opendpf/persons'
 import { type Effect, type Form, surveys } from '../../contract/index.js'
-import { tasksOf } from '../collecting/tasks-of.js'
+import { type Interview, tasksOf } from '../collecting/tasks-of.js'
 
-const { interview, proposal } = surveys.records
+const { proposal } = surveys.records
 const { person, status, need } = persons.records
-export type Interview = RowOf<typeof interview>
 
 /** What the register says of people, as far as a survey can say otherwise. */
 interface Known {

@@ -7,6 +7,7 @@ import type { output } from 'zod'
 import {
   agreementOf,
   checkAnswers,
+  type Form,
   type QuestionAgreement,
   type Rechecking,
   type recheckSchema,
@@ -46,6 +47,9 @@ export async function readRechecking(id: string, context: Pick<ModuleContext, 'r
   }
 }
 
+const isPhoto = (code: string, { questions }: Form) =>
+  questions.some((one) => one.code === code && one.kind === 'photo')
+
 /**
  * Writes down what was answered the second time, and compares.
  *
@@ -63,10 +67,14 @@ export async function askAgain(
       params: { step: messageOf(surveys.messages, locale, 'recheck.do.compare') },
     })
   if (first.collectedBy === actor.id) throw new OpenDpfError('another-person-required')
-  const problems = checkAnswers(form, given, first.facts, { isFinal: true })
+  // photos are of the first visit; nobody takes them again
+  const said = Object.fromEntries(Object.entries(given).filter(([code]) => !isPhoto(code, form)))
+  const problems = checkAnswers(form, said, first.facts, { isFinal: true }).filter(
+    ({ question }) => !isPhoto(question, form),
+  )
   if (problems.length > 0)
     throw new OpenDpfError('invalid-input', { fields: problems.map((problem) => sayProblem(problem, context)) })
-  const { answers } = walkForm(form, given, first.facts)
+  const { answers } = walkForm(form, said, first.facts)
   const agreement = agreementOf(form, first.answers, answers)
   const alike = Object.values(agreement)
   const values = {
