@@ -100,7 +100,8 @@ describe('the page for reconciliation', () => {
   it('does not send without the day and the file', async () => {
     const { sent } = show({})
     fireEvent.click(await screen.findByRole('button', { name: '导入并入账' }, patience))
-    expect((await screen.findAllByText(/请.*文件/, {}, patience)).length).toBeGreaterThan(0)
+    expect((await screen.findAllByText('请选择银行回盘文件', {}, patience)).length).toBeGreaterThan(0)
+    expect(screen.getAllByText('请填写银行到账的日期').length).toBeGreaterThan(0)
     expect(sent).toEqual([])
   })
 
@@ -108,7 +109,7 @@ describe('the page for reconciliation', () => {
     show({ isSent: false })
     expect(await screen.findByText('没有送银行的批次', {}, patience)).toBeDefined()
     cleanup()
-    show({ permissions: ['*:*.read', 'payments:exchange.create'] })
+    show({ permissions: ['*:*.read', 'payments:batch.takeResult'] })
     expect(await screen.findByText('账户已销户', {}, patience)).toBeDefined()
     expect(screen.queryByRole('button', { name: '重新发放' })).toBeNull()
   })

@@ -7,7 +7,7 @@ export const paymentsAdmin = contributeAdmin(payments, {
   pages: {
     reconciliation: {
       title: 'page.reconciliation',
-      permission: 'exchange.create',
+      permission: 'batch.takeResult',
       component: async () => ({
         default: (await import('./reconciliation/reconciliation-page.js')).ReconciliationPage,
       }),
@@ -20,7 +20,12 @@ export const paymentsAdmin = contributeAdmin(payments, {
       states: ['checked', 'reviewed'],
       steps: ['review', 'approve', 'sendBack'],
     },
-    cashier: { title: 'desk.cashier', record: 'batch', states: ['filed', 'sent'], steps: ['send', 'reconcile'] },
+    cashier: {
+      title: 'desk.cashier',
+      record: 'batch',
+      states: ['filed', 'sent'],
+      steps: ['send', 'takeResult', 'reconcile'],
+    },
     exceptions: {
       title: 'desk.exceptions',
       record: 'accountException',

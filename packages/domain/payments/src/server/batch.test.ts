@@ -49,20 +49,20 @@ describe('a batch', () => {
     const someone = await desk.person({ hasAccount: false })
     const { batch: id } = await desk.pay(budget, [regular(someone.id)], { cycle: 'c3' })
     expect(await desk.batch(id)).toMatchObject({ problems: 1 })
-    expect(codesOf(await desk.step(batch, id, 'check'))).toEqual(['batch.guard.allPayable'])
+    expect(codesOf(await desk.step(batch, id, 'verify'))).toEqual(['batch.guard.allPayable'])
     await desk.account(someone.id, { number: '6222000099990001', holderName: someone.name })
     // the account is not the one that was looked up
-    expect(codesOf(await desk.step(batch, id, 'check'))).toEqual(['batch.guard.allPayable'])
+    expect(codesOf(await desk.step(batch, id, 'verify'))).toEqual(['batch.guard.allPayable'])
     await desk.expectDone(desk.step(batch, id, 'refresh'))
     expect(await desk.batch(id)).toMatchObject({ problems: 0 })
-    expect((await desk.step(batch, id, 'check')).status).toBe(200)
+    expect((await desk.step(batch, id, 'verify')).status).toBe(200)
   })
 
   it('is approved by two who did not check it, and its money is kept from then on', async () => {
     const budget = await desk.money(20_000)
     const [one, other] = [await desk.person(), await desk.person()]
     const { batch: id } = await desk.pay(budget, [regular(one.id), regular(other.id)], { cycle: 'c4' })
-    await desk.expectDone(desk.step(batch, id, 'check'))
+    await desk.expectDone(desk.step(batch, id, 'verify'))
     expect((await desk.step(batch, id, 'review')).body.code).toBe('another-person-required')
     await desk.expectDone(desk.step(batch, id, 'review', {}, desk.first))
     for (const by of [desk.clerk, desk.first])
@@ -73,7 +73,7 @@ describe('a batch', () => {
     const third = await desk.person()
     const { batch: next } = await desk.pay(budget, [regular(third.id)], { cycle: 'c4' })
     expect(next).not.toBe(id)
-    expect(codesOf(await desk.step(batch, next, 'check'))).toEqual(['batch.guard.isCovered'])
+    expect(codesOf(await desk.step(batch, next, 'verify'))).toEqual(['batch.guard.isCovered'])
   })
 
   it('takes its lines with it when it is dropped, and they can be made anew', async () => {
@@ -113,7 +113,7 @@ it('prints who is paid what, with account numbers masked', async () => {
   const { batch: id } = await desk.pay(budget, [regular(one.id)], { cycle: 'p1', month: '2026-01' })
   const print = () => desk.clerk('POST', `${desk.server.path(batch)}/${id}/documents/paymentList`)
   expect((await print()).status).toBe(409)
-  await desk.expectDone(desk.step(batch, id, 'check'))
+  await desk.expectDone(desk.step(batch, id, 'verify'))
   const { pages } = await openPdf((await print()).bytes)
   const words = pages
     .map((page) => page.text)

@@ -91,7 +91,7 @@ async function carryOut(asked: Deed, { budget, people }: Place): Promise<void> {
     const id = await pick('draft')
     if (id === undefined) return
     if (asked.do === 'dropBatch') return void (await desk.step(batch, id, 'drop', { dropReason: '有误' }))
-    await desk.step(batch, id, 'check')
+    await desk.step(batch, id, 'verify')
     await desk.step(batch, id, 'review', {}, desk.first)
     await desk.step(batch, id, 'approve', {}, desk.second)
     await desk.makeFiles()

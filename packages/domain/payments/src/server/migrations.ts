@@ -23,8 +23,8 @@ export const migrations: ModuleMigrations = {
         sent_on: 'date?',
         drop_reason: 'text?',
         template: 'text?',
-        reviewed_by: 'text?',
-        approved_by: 'text?',
+        paid_on: 'date?',
+        result_file: 'sealed?',
         reservation: 'text?',
         state: 'text',
       },
@@ -108,7 +108,7 @@ export const migrations: ModuleMigrations = {
         batch: 'text',
         direction: 'text',
         paid_on: 'date?',
-        file: 'sealed',
+        file: 'sealed?',
         hash: 'text',
         at: 'instant',
         lines: 'whole',
@@ -167,6 +167,7 @@ export const migrations: ModuleMigrations = {
     await sql`create index payments_line_batch on payments_line (batch, month, id)`.execute(db)
     await sql`create index payments_line_person on payments_line (person, month, id)`.execute(db)
     await sql`create index payments_line_replaces on payments_line (replaces) where replaces is not null`.execute(db)
+    await sql`create index payments_line_returned on payments_line (county, month, id) where state = 'returned'`.execute(db)
     await sql`create unique index payments_line_once on payments_line (programme, month, payee)
       where state not in ('replaced', 'dropped')`.execute(db)
   },

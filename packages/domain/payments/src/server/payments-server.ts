@@ -6,7 +6,6 @@ import { makeFilesJob } from './files/make-files-job.js'
 import { guards, otherGuards } from './guards.js'
 import { batchHooks } from './hooks/batch-hooks.js'
 import { exceptionHooks } from './hooks/exception-hooks.js'
-import { exchangeHooks } from './hooks/exchange-hooks.js'
 import { lineHooks } from './hooks/line-hooks.js'
 import { overpaymentHooks } from './hooks/overpayment-hooks.js'
 import { recoveryHooks } from './hooks/recovery-hooks.js'
@@ -22,7 +21,6 @@ export const paymentsServer = implementModule(payments, {
     batch: batchHooks,
     line: lineHooks,
     fileTemplate: templateHooks,
-    exchange: exchangeHooks,
     accountException: exceptionHooks,
     overpayment: overpaymentHooks,
     recovery: recoveryHooks,

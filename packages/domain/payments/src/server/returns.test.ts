@@ -56,8 +56,12 @@ describe('a line that came back', () => {
     await desk.expectDone(desk.step(line, open?.id ?? '', 'drop', { dropReason: '本人放弃' }))
     expect((await close()).status).toBe(200)
     expect(await desk.batch(id)).toMatchObject({ state: 'closed', paid: 0, returned: 8000 })
-    const refused = await desk.change(batch, id, { dueOn: '2026-12-31' })
-    expect(codesOf(refused)).toEqual(['batch.problem.approved'])
+    // what was closed stays as it is
+    expect((await desk.change(batch, id, { dueOn: '2026-12-31' })).status).toBe(405)
+    const verbs = ['arrange', 'refresh', 'takeResult', 'reconcile', 'drop'] as const
+    const answers = []
+    for (const verb of verbs) answers.push((await desk.step(batch, id, verb, {}, desk.cashier)).body.code)
+    expect(answers).toEqual(verbs.map(() => 'wrong-state'))
   })
 
   it('whose money was never given back is not let go of', async () => {
@@ -128,7 +132,7 @@ it('money that came back and is paid anew is spent once', async () => {
   const id = await desk.sent(own, [regular(one.id)], { cycle: 's1' })
   await desk.bring(id, await desk.answerTo(id, { 1: '账号不存在' }))
   const { body } = await again(id, { isAccountRight: true })
-  await desk.expectDone(desk.step(batch, body.batch, 'check'))
+  await desk.expectDone(desk.step(batch, body.batch, 'verify'))
   await desk.expectDone(desk.step(batch, body.batch, 'review', {}, desk.first))
   await desk.expectDone(desk.step(batch, body.batch, 'approve', {}, desk.second))
   await desk.makeFiles()

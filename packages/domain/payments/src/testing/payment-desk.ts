@@ -99,7 +99,7 @@ export async function openDesk() {
     /** A batch that two have approved. */
     async approved(budget: string, lines: readonly LineToPay[], values: { month?: string; cycle?: string } = {}) {
       const { batch: id } = await this.pay(budget, lines, values)
-      await expectDone(this.step(batch, id, 'check'))
+      await expectDone(this.step(batch, id, 'verify'))
       await expectDone(this.step(batch, id, 'review', {}, people.first))
       await expectDone(this.step(batch, id, 'approve', {}, people.second))
       return id
@@ -124,13 +124,15 @@ export async function openDesk() {
     /** A file from the bank, brought by somebody. */
     async bring(id: string, content: string | Uint8Array<ArrayBuffer>, by: Call = people.cashier) {
       const bytes = typeof content === 'string' ? new Uint8Array(encodeText(content, 'gb18030')) : content
-      const { body: file } = await by('POST', `${server.path(exchange)}/attachments/file`, bytes, {
+      const { body: file } = await by('POST', `${server.path(batch)}/attachments/resultFile`, bytes, {
         'content-type': 'application/octet-stream',
         'content-disposition': "attachment; filename*=UTF-8''result.txt",
       })
-      const answer = await by('POST', server.path(exchange), { batch: id, paidOn: today, file: [file] })
-      // what became of it is known once its row was written
-      return answer.status === 201 ? clerk('GET', `${server.path(exchange)}/${answer.body.id}`) : answer
+      const taken = await this.step(batch, id, 'takeResult', { paidOn: today, resultFile: [file] }, by)
+      if (taken.status !== 200) return taken
+      // what became of it is kept with the file
+      const [last] = await this.rows(exchange, `batch=${id}&direction=in&limit=1`)
+      return clerk('GET', `${server.path(exchange)}/${last?.id}`)
     },
     /** What a bank answers to lines: by their place, paid unless a reason stands there. */
     async answerTo(id: string, reasons: Readonly<Record<number, string>> = {}) {

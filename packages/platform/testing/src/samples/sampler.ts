@@ -1,11 +1,11 @@
-import type { PlacedRecord } from '@opendpf/kit'
+import type { FieldMeta, PlacedRecord } from '@opendpf/kit'
 import { allows, fieldsOf, inputFields, isOptional } from '@opendpf/kit'
 import { todayIn } from '@opendpf/standards'
 import fc from 'fast-check'
 import { arbitraryOf } from '../arbitraries/index.js'
 import { places } from '../server/divisions.js'
 import type { TestAnswer, TestServer } from '../server/test-server.js'
-import { samplePicture } from './sample-file.js'
+import { sampleFile } from './sample-file.js'
 
 export type SampleValues = Readonly<Record<string, unknown>>
 
@@ -135,13 +135,25 @@ export function createSampler({ server, module, rules = {}, seed = 990121 }: Sam
     const given = new Set([...Object.keys(options.values ?? {}), ...rulesOf(record).map(([field]) => field)])
     const found: Record<string, unknown> = {}
     for (const { name, meta, isOptional: mayBeEmpty } of fieldsOf(record)) {
-      if (meta.kind !== 'attachments' || meta.isDerived || given.has(name)) continue
+      if (meta.kind !== 'attachments' || given.has(name)) continue
       if (mayBeEmpty && options.optional === 'never') continue
-      const answer = await call('POST', `${server.path(record)}/attachments/${name}`, samplePicture())
+      if (meta.isDerived) {
+        // nobody brings it: the module keeps it, with the rows that it makes
+        if (!allows(record, 'create')) found[name] = [await keepSample(record, name, meta.attachments)]
+        continue
+      }
+      const answer = await call('POST', `${server.path(record)}/attachments/${name}`, sampleFile(meta.attachments))
       if (answer.status !== 201) throw new Error(`no file for ${record.ref}.${name}: ${refusalOf(answer)}`)
       found[name] = [answer.body]
     }
     return found
+  }
+
+  const keepSample = (record: PlacedRecord, field: string, rules: FieldMeta['attachments']) => {
+    const type = rules?.types.includes('image/png') ? 'image/png' : 'text/plain'
+    return server.write(({ files: kept }) =>
+      kept.keep(record, field, { name: 'sample', type, content: sampleFile(rules) }),
+    )
   }
 
   const valuesBelow = async (

@@ -16,30 +16,43 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { payments } from '../../contract/index.js'
 
-const { exchange } = payments.records
-const fields = ['paidOn', 'file'] as const
-const rules = fieldMeta(exchange, 'file').attachments
+const { batch: batches } = payments.records
+const fields = ['paidOn', 'resultFile'] as const
+const rules = fieldMeta(batches, 'resultFile').attachments
 
 /** Brings a result file of the bank: the day, the file, and what became of it stands above afterwards. */
-export function BringForm({ batch, level }: { readonly batch: string; readonly level: 2 | 3 }) {
+export function BringForm(props: { readonly batch: string; readonly version: number; readonly level: 2 | 3 }) {
+  const { batch, version, level } = props
   const say = useModuleText(payments.id)
-  const labels = useLabels(exchange)
+  const labels = useLabels(batches)
   const api = useApi()
   const client = useQueryClient()
   // a form that was sent begins anew
   const [round, setRound] = useState(0)
-  const store = useForm(exchange, () => ({ batch, paidOn: '', file: null }))
+  const store = useForm(batches, () => ({ paidOn: '', resultFile: null }))
   const paidOn = useFormField(store, 'paidOn')
-  const file = useFormField(store, 'file')
+  const file = useFormField(store, 'resultFile')
   const [error, setError] = useState<unknown>()
   const [isBusy, setBusy] = useState(false)
+  const isFilled = (): boolean => {
+    if (!store.check([...fields], 'update')) return false
+    const empty = [
+      ...(paidOn.value ? [] : [{ path: 'paidOn', code: 'needed', message: say('reconciliation.needsDay') }]),
+      ...(file.value ? [] : [{ path: 'resultFile', code: 'needed', message: say('reconciliation.needsFile') }]),
+    ]
+    if (empty.length > 0) store.refuse(empty)
+    return empty.length === 0
+  }
   const send = async () => {
-    if (isBusy || !store.check([...fields], 'create')) return
+    if (isBusy || !isFilled()) return
     setBusy(true)
     setError(undefined)
     try {
-      await api.post(pathOf(exchange), { batch, ...store.input([...fields]) })
-      for (const name of fields) store.set(name, name === 'file' ? null : '')
+      await api.post(`${pathOf(batches)}/${batch}/do/takeResult`, store.input([...fields]), {
+        version,
+        idempotencyKey: crypto.randomUUID(),
+      })
+      for (const name of fields) store.set(name, name === 'resultFile' ? null : '')
       store.settle()
       setRound(round + 1)
       await refreshRecords(client)
@@ -72,10 +85,10 @@ export function BringForm({ batch, level }: { readonly batch: string; readonly l
         <AttachmentField
           key={round}
           id="bring-file"
-          label={labels.field('file')}
+          label={labels.field('resultFile')}
           isRequired
           store={store}
-          name="file"
+          name="resultFile"
           rules={rules}
           {...(file.error === undefined ? {} : { error: file.error })}
         />

@@ -28,7 +28,7 @@ export function ReconciliationPage({ params }: { readonly params: URLSearchParam
         options={rows.map(({ id, title }) => ({ value: id, label: title }))}
         onChange={setChosen}
       />
-      <Reconciliation key={row.id} id={row.id} fields={row.fields} level={2} />
+      <Reconciliation key={row.id} id={row.id} version={row.version} fields={row.fields} level={2} />
     </>
   )
 }

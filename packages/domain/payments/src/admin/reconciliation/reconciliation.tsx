@@ -10,11 +10,12 @@ const mostShown = 100
 /** What became of the lines of a batch: its sums, the file that is brought next, what was wrong with the last one, and what came back. */
 export function Reconciliation(props: {
   readonly id: string
+  readonly version: number
   readonly fields: Readonly<Record<string, unknown>>
   /** Of its headings: below that of a page, or below that of a panel. */
   readonly level: 2 | 3
 }) {
-  const { id, fields, level } = props
+  const { id, version, fields, level } = props
   const say = useModuleText(payments.id)
   const labels = useLabels(batch)
   const may = useCan()
@@ -40,7 +41,9 @@ export function Reconciliation(props: {
         ]}
       />
       {last && <LastFile id={last.id} />}
-      {fields.state === 'sent' && may('payments:exchange.create') && <BringForm batch={id} level={level} />}
+      {fields.state === 'sent' && may('payments:batch.takeResult') && (
+        <BringForm batch={id} version={version} level={level} />
+      )}
       {back.length > 0 && (
         <Section
           title={say('reconciliation.returned')}

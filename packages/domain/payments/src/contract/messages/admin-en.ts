@@ -19,6 +19,8 @@ export const adminEn = {
   'reconciliation.refused':
     'The last file has {{count}} problems, and nothing of it was booked. Have the bank mend it and bring it again:',
   'reconciliation.returned': 'Returned lines',
+  'reconciliation.needsDay': 'Fill in on which day the bank paid',
+  'reconciliation.needsFile': 'Choose the result file of the bank',
   'reissue.do': 'Pay anew',
   'reissue.ask': 'Pay all returned lines anew?',
   'reissue.lead':

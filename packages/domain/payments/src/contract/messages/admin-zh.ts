@@ -16,6 +16,8 @@ export const adminZh = {
   'reconciliation.booked': '最近一次文件已入账：成功 {{paid}} 笔，退回 {{returned}} 笔，文件中没有 {{missing}} 笔',
   'reconciliation.refused': '最近一次文件有 {{count}} 处问题，全部没有入账。请银行更正后重新导入：',
   'reconciliation.returned': '退回的明细',
+  'reconciliation.needsDay': '请填写银行到账的日期',
+  'reconciliation.needsFile': '请选择银行回盘文件',
   'reissue.do': '重新发放',
   'reissue.ask': '重新发放全部退回的明细？',
   'reissue.lead': '按现在的账户生成新的批次，照常核对、复核和审批。请先更正退回人员的账户。',

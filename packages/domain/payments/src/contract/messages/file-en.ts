@@ -66,12 +66,6 @@ export const fileEn = {
   'exchange.state.made': 'Made',
   'exchange.state.booked': 'Booked',
   'exchange.state.refused': 'Nothing booked, there are problems',
-  'exchange.problem.paidOn': 'Fill in on which day the bank paid',
-  'exchange.problem.future': 'The bank cannot have paid after today',
-  'exchange.problem.notSent': 'The batch is not at the bank: it was not sent, or is reconciled',
-  'exchange.problem.template': 'The batch has no file template, so that nobody knows how to read the file',
-  'exchange.problem.approver': 'Whoever reviewed or approved the batch does not bring its result: the cashier does',
-  'exchange.problem.again': 'This file is booked already and has not changed: nothing was recorded again',
   'exchange.finding.no-rows':
     'The file cannot be read by the template or is empty: compare form, encoding and separator',
   'exchange.finding.unreadable': 'Row {{row}}: the number, the amount or the result cannot be read',

@@ -1,4 +1,5 @@
 import {
+  attachment,
   choice,
   date,
   declarationName,
@@ -11,6 +12,7 @@ import {
   whole,
 } from '@opendpf/kit'
 import { month } from '../month.js'
+import { bankFileTypes } from './exchange.js'
 
 /** States in which a batch is no longer paid from, nor will be. */
 export const endedStates = ['closed', 'dropped'] as const
@@ -46,15 +48,16 @@ export const batch = defineRecord({
     dropReason: optional(multiline({ max: 500 })),
     /** How its file looks. */
     template: optional(reference('payments.fileTemplate')),
-    reviewedBy: optional(text({ max: 100, isDerived: true })),
-    approvedBy: optional(text({ max: 100, isDerived: true })),
+    /** The file that came from the bank last, and on which day the bank paid. */
+    paidOn: optional(date()),
+    resultFile: optional(attachment({ privacy: 'S3', maxMegabytes: 20, types: bankFileTypes })),
     /** What the fund keeps for it. */
     reservation: optional(text({ max: 36, isDerived: true })),
     state: choice(['draft', 'checked', 'reviewed', 'approved', 'filed', 'sent', 'reconciled', 'closed', 'dropped']),
   },
   scope: { from: 'budgetLine' },
   title: 'title',
-  operations: ['update', 'export'],
+  operations: ['export'],
   list: {
     columns: ['title', 'programme', 'month', 'lines', 'amount', 'paid', 'returned', 'problems', 'dueOn', 'state'],
     filters: ['state', 'programme', 'month', 'budgetLine', 'dueOn', 'cycle'],
@@ -66,26 +69,29 @@ export const batch = defineRecord({
     initial: 'draft',
     final: [...endedStates],
     transitions: {
+      arrange: { from: 'draft', to: 'draft', requires: ['dueOn', 'template'] },
       refresh: { from: 'draft', to: 'draft' },
-      check: { from: 'draft', to: 'checked', guards: ['allPayable', 'isCovered'] },
+      verify: { from: 'draft', to: 'checked', requires: ['template'], guards: ['allPayable', 'isCovered'] },
       sendBack: { from: ['checked', 'reviewed'], to: 'draft', requires: ['sendBackReason'] },
-      review: { from: 'checked', to: 'reviewed', notBy: ['check'] },
+      review: { from: 'checked', to: 'reviewed', notBy: ['verify'] },
       approve: {
         from: 'reviewed',
         to: 'approved',
         guards: ['allPayable', 'isCovered'],
-        notBy: ['check', 'review'],
+        notBy: ['verify', 'review'],
         emits: 'batch.approved',
       },
       file: { from: 'approved', to: 'filed', by: 'system' },
       send: { from: 'filed', to: 'sent', requires: ['sentOn'], notBy: ['review', 'approve'], emits: 'batch.sent' },
+      /** Books what the bank says, all of the file or nothing of it. */
+      takeResult: { from: 'sent', to: 'sent', requires: ['paidOn', 'resultFile'], notBy: ['review', 'approve'] },
       reconcile: { from: 'sent', to: 'reconciled', guards: ['nothingPending'], emits: 'batch.reconciled' },
       close: { from: 'reconciled', to: 'closed', guards: ['returnsSettled'] },
       drop: { from: 'draft', to: 'dropped', requires: ['dropReason'] },
     },
     // when an allowance is paid is the programme's own promise, kept as the day it is due
     waits: {
-      draft: { owner: 'county', clock: null, escape: 'check' },
+      draft: { owner: 'county', clock: null, escape: 'verify' },
       checked: { owner: 'county', clock: null, escape: 'review' },
       reviewed: { owner: 'county', clock: null, escape: 'approve' },
       approved: { owner: 'system', clock: null, escape: 'file' },

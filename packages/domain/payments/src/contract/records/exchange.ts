@@ -12,21 +12,23 @@ import {
   whole,
 } from '@opendpf/kit'
 
+/** What files of banks are. */
+export const bankFileTypes = [
+  'text/plain',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+] as const
+
 /**
  * A file that went to the bank or came from there (银行文件交换): kept for ever as it was, with its hash, whoever brought it and what became of
- * it. Bringing a result file is adding a row: all of it is booked, or nothing.
+ * it: of a result file all is booked, or nothing.
  */
 export const exchange = defineRecord({
   fields: {
-    batch: reference('payments.batch'),
+    batch: reference('payments.batch', { isDerived: true }),
     direction: choice(['out', 'in'], { isDerived: true }),
     /** On which day the bank paid. */
-    paidOn: optional(date()),
-    file: attachment({
-      privacy: 'S3',
-      maxMegabytes: 20,
-      types: ['text/plain', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
-    }),
+    paidOn: optional(date({ isDerived: true })),
+    file: optional(attachment({ privacy: 'S3', maxMegabytes: 20, types: bankFileTypes, isDerived: true })),
     /** SHA-256 of the file, in hex. */
     hash: text({ max: 64, isDerived: true }),
     at: instant(),
@@ -44,7 +46,7 @@ export const exchange = defineRecord({
   },
   scope: { from: 'batch' },
   title: 'at',
-  operations: ['create', 'export'],
+  operations: ['export'],
   list: {
     columns: ['at', 'batch', 'direction', 'state', 'lines', 'paid', 'returned', 'missing', 'problemCount'],
     filters: ['batch', 'direction', 'state'],

@@ -1,5 +1,5 @@
 import { settle } from '@opendpf/funds/spending'
-import type { RowOf } from '@opendpf/kit'
+import type { Attachment, RowOf } from '@opendpf/kit'
 import type { ModuleContext } from '@opendpf/kit/server'
 import { interpolate } from '@opendpf/messages'
 import { payments } from '../../contract/index.js'
@@ -9,48 +9,51 @@ import { type MatchedLine, matchResults, type Results } from './match-results.js
 import { readFile } from './read-file.js'
 
 const { batch, line, fileTemplate, exchange } = payments.records
-type Exchange = RowOf<typeof exchange>
 type Batch = RowOf<typeof batch>
 
 const mostProblems = 200
 /** States of lines that a bank may speak of. */
 const toldStates = ['pending', 'paid', 'returned', 'replaced', 'dropped'] as const
 
-/** Reads a result file and books what it says, all of it or nothing; what became of it stands in its row afterwards. */
-export async function bookResults(file: Exchange, context: ModuleContext): Promise<void> {
-  const { read, write } = context
-  const of = await read.one(batch, file.batch)
-  if (!of) throw new Error('an exchange has a batch')
-  const results = await resultsIn(file, of, context)
-  const amount = [...results.paid, ...results.returned.map((one) => one.line)].reduce((sum, { net }) => sum + net, 0)
+/** Reads the result file that a batch carries and books what it says, all of it or nothing; what became of it is kept with the file. */
+export async function bookResults(of: Batch, context: ModuleContext): Promise<void> {
+  const { clock, write } = context
+  const [file] = of.resultFile ?? []
+  if (!file) throw new Error('a result comes with a file')
+  const results = await resultsIn(of, file, context)
   const isBooked = results.problems.length === 0
-  if (isBooked) await book(results, { file, of }, context)
-  await write.update(exchange, {
-    id: file.id,
-    version: file.version,
-    values: {
-      lines: results.rows,
-      amount,
-      paid: results.paid.length,
-      returned: results.returned.length,
-      missing: results.missing,
-      problemCount: results.problems.length,
-      problems: isBooked ? null : wordsOf(results.problems, context),
-      state: isBooked ? 'booked' : 'refused',
-    },
+  const amount = [...results.paid, ...results.returned.map((one) => one.line)].reduce((sum, { net }) => sum + net, 0)
+  if (isBooked) await book(results, { of, hash: file.hash }, context)
+  await write.create(exchange, {
+    batch: of.id,
+    direction: 'in',
+    paidOn: of.paidOn,
+    file: [file],
+    hash: file.hash,
+    at: clock.now().toISOString(),
+    lines: results.rows,
+    amount,
+    paid: results.paid.length,
+    returned: results.returned.length,
+    missing: results.missing,
+    problemCount: results.problems.length,
+    problems: isBooked ? null : wordsOf(results.problems, context),
+    state: isBooked ? 'booked' : 'refused',
   })
+  // the file lies with the exchange: the batch is ready for the next one
+  const now = await context.read.one(batch, of.id)
+  if (now) await write.update(batch, { id: of.id, version: now.version, values: { paidOn: null, resultFile: null } })
 }
 
 async function resultsIn(
-  { file }: Exchange,
   of: Batch,
+  file: Attachment,
   context: ModuleContext,
 ): Promise<Results & { readonly rows: number }> {
   const { read, files } = context
-  const [attached] = file
   const template = of.template === null ? undefined : await read.one(fileTemplate, of.template)
-  const rows = attached && template ? await readFile(await files.read(attached), template) : undefined
-  if (!rows || rows.length === 0 || !template)
+  const rows = template && (await readFile(await files.read(file), template))
+  if (!rows || rows.length === 0)
     return { rows: 0, paid: [], returned: [], missing: 0, problems: [{ row: 0, problem: 'no-rows' }] }
   const lines: MatchedLine[] = []
   for (const state of toldStates) for await (const some of linesOf(of.id, state, context)) lines.push(...some)
@@ -59,13 +62,13 @@ async function resultsIn(
 }
 
 interface Booking {
-  readonly file: Exchange
   readonly of: Batch
+  readonly hash: string
 }
 
-async function book({ paid, returned }: Results, { file, of }: Booking, context: ModuleContext): Promise<void> {
+async function book({ paid, returned }: Results, { of, hash }: Booking, context: ModuleContext): Promise<void> {
   const { registry, today, write } = context
-  const paidOn = file.paidOn ?? today
+  const paidOn = of.paidOn ?? today
   const noReason = registry.text(payments.id, 'zh-CN', 'exchange.noReason')
   for (const chunk of chunksOf(paid))
     await write.transitionMany(
@@ -92,7 +95,7 @@ async function book({ paid, returned }: Results, { file, of }: Booking, context:
     paid: paid.reduce((sum, { net }) => sum + net, 0),
     released: returned.reduce((sum, one) => sum + one.line.net, 0),
     paidOn,
-    voucher: file.hash.slice(0, 12),
+    voucher: hash.slice(0, 12),
     releaseReason: registry.text(payments.id, 'zh-CN', 'exchange.released'),
   })
 }

@@ -4,27 +4,33 @@ import type { ModuleContext, RecordHooks } from '@opendpf/kit/server'
 import { payments } from '../../contract/index.js'
 import { linesOf } from '../batch/lines-of.js'
 import { readAccounts } from '../batch/read-accounts.js'
+import { bookResults } from '../files/book-results.js'
 
-const { batch, line } = payments.records
+const { batch, line, exchange } = payments.records
 type Batch = RowOf<typeof batch>
-
-const beforeFiling: ReadonlySet<Batch['state']> = new Set(['checked', 'reviewed', 'approved'])
 
 /** What follows from the steps of a batch. */
 export const batchHooks: RecordHooks<typeof batch> = {
-  prepare({ values, before, action, verb, refuse }, { actor }) {
-    if (verb === 'review') values.reviewedBy = actor.id
-    if (verb === 'approve') values.approvedBy = actor.id
-    // once it is checked a batch stays as it is; another layout may be needed until the file is made
-    if (action !== 'update' || !before || before.state === 'draft') return
-    if (before.dueOn !== values.dueOn) refuse('dueOn', 'batch.problem.approved')
-    if (before.template !== values.template && !beforeFiling.has(before.state))
-      refuse('template', 'batch.problem.approved')
+  prepare({ values, verb, refuse }, { today }) {
+    if (verb === 'takeResult' && values.paidOn !== null && values.paidOn > today)
+      refuse('paidOn', 'batch.problem.future')
+  },
+  async check(drafts, { read }) {
+    const brought = drafts.filter(({ verb }) => verb === 'takeResult')
+    if (brought.length === 0) return
+    const ids = brought.flatMap(({ before }) => (before ? [before.id] : []))
+    const booked = await read.many(exchange, { batch: ids, direction: 'in', state: 'booked' })
+    const known = new Set(booked.map((row) => `${row.batch} ${row.hash}`))
+    for (const { before, values, refuse } of brought)
+      if (known.has(`${before?.id} ${values.resultFile?.[0]?.hash}`)) refuse('resultFile', 'batch.problem.again')
   },
   async after(changes, context) {
     for (const { before, row, action } of changes) {
       if (!row || !before) continue
-      if ((action as string) === 'refresh') await readAccounts(row.id, context)
+      // of a step the action is its name
+      const step: string = action
+      if (step === 'refresh') await readAccounts(row.id, context)
+      if (step === 'takeResult') await bookResults(row, context)
       if (before.state === row.state) continue
       if (row.state === 'approved') await reserveFor(row, context)
       if (row.state === 'dropped') await dropLines(row, context)

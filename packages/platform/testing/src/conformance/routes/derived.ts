@@ -11,7 +11,7 @@ import {
   personSteps,
   startsIn,
 } from '@opendpf/kit'
-import { samplePicture } from '../../samples/sample-file.js'
+import { sampleFile } from '../../samples/sample-file.js'
 import { documentExpectations } from './documents.js'
 import type { Expectation, Part, Target } from './expectation.js'
 
@@ -102,7 +102,7 @@ export function derivedExpectations(record: PlacedRecord): readonly Expectation[
       const upload = part('POST', `/attachments/${name}`, {
         verbs: [],
         needsOneOf: attachPermissions(record, name),
-        request: () => ({ body: samplePicture() }),
+        request: () => ({ body: sampleFile(meta.attachments) }),
         answers: 201,
       })
       return [
