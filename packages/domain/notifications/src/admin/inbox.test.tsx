@@ -9,7 +9,7 @@ import axe from 'axe-core'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { InboxMessage } from '../contract/index.js'
 import { notificationsAdmin } from './notifications-admin.js'
-import { askEvery } from './use-inbox.js'
+import { askEvery, patience as presence } from './use-inbox.js'
 
 const patience = { timeout: 10_000 }
 const message = (id: string, more: Partial<InboxMessage> = {}): InboxMessage => ({
@@ -26,9 +26,11 @@ const message = (id: string, more: Partial<InboxMessage> = {}): InboxMessage => 
 const contributions = [contributeAdmin(persons as Module), contributeAdmin(access as Module), notificationsAdmin]
 let messages: InboxMessage[]
 let sent: unknown[]
+let asked: number
 beforeEach(() => {
   messages = [message('3'), message('2', { readAt: '2026-06-15T03:00:00Z' })]
   sent = []
+  asked = 0
 })
 afterEach(() => {
   cleanup()
@@ -38,8 +40,10 @@ afterEach(() => {
 function show(permissions = ['*']) {
   const answer = (path: string, init?: RequestInit) => {
     const unread = messages.filter(({ readAt }) => readAt === null)
-    if (path === '/notifications/inbox/count')
+    if (path === '/notifications/inbox/count') {
+      asked += 1
       return Response.json({ unread: unread.length, newest: unread[0]?.id ?? null })
+    }
     if (path === '/notifications/inbox') return Response.json({ messages, before: '2' })
     if (path === '/notifications/inbox?before=2') return Response.json({ messages: [message('1')], before: null })
     if (path === '/notifications/inbox/read') {
@@ -101,6 +105,20 @@ describe('the bell', () => {
     await act(() => vi.advanceTimersByTimeAsync(askEvery + 1000))
     expect(await screen.findByRole('link', { name: '我的消息，2 条未读' }, patience)).toBeDefined()
     expect(region().join()).toContain('有新消息，共 2 条未读')
+  })
+
+  it('does not keep the session of somebody who went away', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true })
+    show()
+    await screen.findByRole('link', { name: '我的消息，1 条未读' }, patience)
+    await act(() => vi.advanceTimersByTimeAsync(presence + askEvery))
+    const before = asked
+    expect(before).toBeGreaterThan(1)
+    await act(() => vi.advanceTimersByTimeAsync(10 * askEvery))
+    expect(asked).toBe(before)
+    fireEvent.keyDown(document.body, { key: 'Tab' })
+    await act(() => vi.advanceTimersByTimeAsync(askEvery + 1000))
+    expect(asked).toBeGreaterThan(before)
   })
 
   it('asks less than once a minute', () => {

@@ -2,21 +2,25 @@ import { announce, useApi, useModuleText } from '@opendpf/admin'
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { type Inbox, type InboxCount, notifications } from '../contract/index.js'
+import { usePresence } from './use-presence.js'
 
 const path = '/notifications/inbox'
 const countKey = ['notifications', 'inbox', 'count'] as const
 const listKey = ['notifications', 'inbox', 'list'] as const
 /** How often it is asked whether there is something new: nobody's work waits for it. */
 export const askEvery = 90_000
+/** For how long after the last press it is asked: shorter than a session lasts without one. */
+export const patience = 300_000
 
 /** How many messages are unread. What is new is said once, politely: what was there when one came is not new. */
 export function useUnread(): number {
   const api = useApi()
   const say = useModuleText(notifications.id)
+  const isPresent = usePresence(patience)
   const { data } = useQuery({
     queryKey: countKey,
     queryFn: () => api.get<InboxCount>(`${path}/count`),
-    refetchInterval: askEvery,
+    refetchInterval: isPresent ? askEvery : false,
     staleTime: askEvery / 2,
   })
   const seen = useRef<string | null | undefined>(undefined)
