@@ -81,7 +81,8 @@ export const applicationWorkflow = {
     refuseAtTown: { from: 'town', ...refusal },
     passOverTown: { from: 'town', to: 'review', by: 'system', guards: ['hasNoTown'] },
 
-    passReview: { from: 'review', to: 'department', guards: ['qualifies'], notBy: ['passTown'] },
+    // a town sees its own people alone: whether somebody receives elsewhere in the county is asked here once more
+    passReview: { from: 'review', to: 'department', guards: ['onlyOne', 'qualifies'], notBy: ['passTown'] },
     refuseAtReview: { from: 'review', ...refusal },
 
     noteApproval: {
@@ -109,7 +110,7 @@ export const applicationWorkflow = {
     approve: {
       from: 'decision',
       to: 'approved',
-      guards: ['isOurDecision', 'surveyDone', 'qualifies', 'amountDecided'],
+      guards: ['isOurDecision', 'onlyOne', 'surveyDone', 'qualifies', 'amountDecided'],
       notBy: reviewers,
       emits: 'application.approved',
     },

@@ -6,6 +6,7 @@ import { programmeOf } from '../application/guards.js'
 import { offerOfYear } from '../application/offer-of.js'
 import { findDifferences } from './find-differences.js'
 import { servesPayments } from './hand-over.js'
+import { keyOf, knownDifferences } from './note-differences.js'
 import { overlap } from './place.js'
 
 const { cycle, difference } = programmes.records
@@ -54,9 +55,8 @@ export const cycleGuards = {
 
   'cycle.nothingNew': async (context, { id, programme, month, division }) => {
     const found = await findDifferences(context, { programme, month, division }, programmeOf(context, programme))
-    const known = await context.read.many(difference, { cycle: id })
-    const decided = new Set(known.map(({ enrolment, kind }) => `${enrolment} ${kind}`))
-    const count = found.filter(({ enrolment, kind }) => !decided.has(`${enrolment} ${kind}`)).length
+    const decided = new Set((await knownDifferences(context, id)).map(keyOf))
+    const count = found.filter((one) => !decided.has(keyOf(one))).length
     return count === 0 ? true : { count }
   },
 

@@ -1,4 +1,5 @@
 import type { ModuleContext } from '@opendpf/kit/server'
+import { sql } from 'kysely'
 import { programmes } from '../../contract/index.js'
 import { programmeOf } from '../application/guards.js'
 import { type Found, findDifferences } from './find-differences.js'
@@ -12,8 +13,7 @@ const { difference } = programmes.records
  */
 export async function noteDifferences(row: Cycle, context: ModuleContext): Promise<void> {
   const found = await findDifferences(context, row, programmeOf(context, row.programme))
-  const known = await context.read.many(difference, { cycle: row.id })
-  const keyOf = ({ enrolment, kind }: Pick<Found, 'enrolment' | 'kind'>) => `${enrolment} ${kind}`
+  const known = await knownDifferences(context, row.id)
   const noted = new Set(known.map(keyOf))
   await addDifferences(
     row,
@@ -22,12 +22,30 @@ export async function noteDifferences(row: Cycle, context: ModuleContext): Promi
   )
   const still = new Set(found.map(keyOf))
   const gone = known.filter((one) => one.state === 'open' && one.kind !== 'no-standard' && !still.has(keyOf(one)))
-  if (gone.length > 0)
+  for (let at = 0; at < gone.length; at += batchSize)
     await context.write.transitionMany(
       difference,
       'vanish',
-      gone.map(({ id, version }) => ({ id, version, values: {} })),
+      gone.slice(at, at + batchSize).map(({ id, version }) => ({ id, version, values: {} })),
     )
+}
+
+interface Known extends Pick<Found, 'enrolment' | 'kind'> {
+  readonly id: string
+  readonly version: number
+  readonly state: string
+}
+
+/** What tells a difference apart from the others of its cycle. */
+export const keyOf = ({ enrolment, kind }: Pick<Found, 'enrolment' | 'kind'>): string => `${enrolment} ${kind}`
+
+/** Every difference of a cycle, however many, without their words. */
+export async function knownDifferences({ db }: Pick<ModuleContext, 'db'>, cycle: string): Promise<readonly Known[]> {
+  const { rows } = await sql<Known>`
+    select id, version, state, enrolment, kind from programmes_difference where cycle = ${cycle} order by id`.execute(
+    db,
+  )
+  return rows
 }
 
 /** Adds differences to a cycle, many at once. */
