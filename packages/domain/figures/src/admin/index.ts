@@ -1,2 +1,1 @@
 export { figuresAdmin } from './figures-admin.js'
-export { FigureRows } from './rows/figure-rows.js'

@@ -101,6 +101,17 @@ it('adds up over places and months what adds up, and does not add distinct perso
   expect(sum(served)).toBeGreaterThan(all ?? 0)
 })
 
+it('answers for many places at once what it answers for each alone', async () => {
+  const towns = [places.town, places.otherTown, `${places.neighbourVillage.slice(0, 9)}000`]
+  for (const name of ['visits', 'served', 'minutes', 'median', 'homeVisits', 'homeShare'])
+    for (const divisions of name.startsWith('home') ? [towns] : [towns, [...villages, places.quietVillage]]) {
+      const asked = divisions.map((division) => ({ indicator: `clinic.${name}`, ...year, division }))
+      const narrowed = asked.map((one) => ({ ...one, filters: { kind: ['home'] }, to: '2026-06-30' }))
+      const alone = await Promise.all([...asked, ...narrowed].map((one) => ask([one])))
+      expect(await ask([...asked, ...narrowed]), name).toEqual(alone.flat())
+    }
+})
+
 it('narrows and breaks down by dimensions and places; every group is the figure of its filter', async () => {
   for (const indicator of ['clinic.visits', 'clinic.served', 'clinic.minutes', 'clinic.homeShare'])
     for (const by of ['kind', 'sex', 'town']) {

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { FigureValue } from '../contract/index.js'
 import { collectAtoms } from './conditions.js'
 import { type Context, type CountedQuestion, type Measured, readValue, shadows } from './measured-rows.js'
-import { aggregate, groupedBy, missingValues, narrow } from './narrow.js'
+import { aggregate, missingValues, narrow } from './narrow.js'
 
 /** A level of places that are the groups of a walk, in the column `the_place`: a dimension has no such name. */
 export type Place = 'town' | 'village'
@@ -32,7 +32,7 @@ export const countRows: Walk = (context, those, place) =>
         sql`${isSum ? over(sql`g.found - g.valued`) : sql`0`} as ${sql.raw(`n${index}`)}`,
       ]
     })
-    const keys = [...atoms.columns, ...(place === undefined ? [] : [sql`${groupedBy(place)} as the_place`])]
+    const keys = [...atoms.columns, ...(place === undefined ? [] : [sql`${keyOf(place)} as the_place`])]
     const sums = hasSums ? sql`, sum(m.value) as total, count(m.value) as valued` : sql``
     const by = keys.length === 0 ? sql`` : sql`group by ${sql.raw(keys.map((_, index) => index + 1).join(', '))}`
     return sql`select ${placeOf(place)}${sql.join(answers)} from (
@@ -50,7 +50,7 @@ export const countDistinct: Walk = (context, those, place) =>
       sql`count(*) filter (where ${sql.raw(`g.b${index}`)}) as ${sql.raw(`v${index}`)}`,
       sql`0 as ${sql.raw(`n${index}`)}`,
     ])
-    const keys = place === undefined ? sql`` : sql`, ${groupedBy(place)} as the_place`
+    const keys = place === undefined ? sql`` : sql`, ${keyOf(place)} as the_place`
     return sql`select ${placeOf(place)}${sql.join(answers)} from (
       select ${sql.join(met)}, m.unit${keys} from (${first.rows}) as m
       where m.unit is not null and ${where} group by m.unit${place === undefined ? sql`` : sql`, the_place`}
@@ -68,7 +68,7 @@ export const countOrdered: Walk = (context, those, place) =>
         sql`${missingValues(reading, condition)} as ${sql.raw(`n${index}`)}`,
       ]
     })
-    const key = place === undefined ? sql`` : sql`${groupedBy(place)} as the_place, `
+    const key = place === undefined ? sql`` : sql`${keyOf(place)} as the_place, `
     return sql`select ${key}${sql.join(answers)} from (${first.rows}) as m where ${where} ${groups(place)}`
   })
 
@@ -109,16 +109,27 @@ async function walk(
   return new Map(
     alike.flatMap((questions, index) =>
       questions.map(({ question }) => {
-        const row = byPlace.get(place === undefined ? undefined : (question.about.place ?? ''))
+        const row = byPlace.get(place === undefined ? undefined : codeOf(question, place))
         return [question, row ? readValue(row[`v${index}`], row[`n${index}`]) : readNothing(question)] as const
       }),
     ),
   )
 }
 
+/** Rows of other villages are many; those of other towns are fewer than it costs to hold every row against a list. */
 function among(those: readonly Measured[], place: Place): RawBuilder<unknown> {
-  const places = [...new Set(those.map(({ question }) => question.about.place))]
-  return sql`${groupedBy(place)} = any(${places}::text[])`
+  if (place === 'town') return sql`true`
+  return sql`m.division = any(${[...new Set(those.map(({ question }) => codeOf(question, place)))]}::text[])`
+}
+
+/** What rows of a place have in common. */
+function keyOf(place: Place): RawBuilder<unknown> {
+  return place === 'town' ? sql`left(m.division, 9)` : sql`m.division`
+}
+
+/** The same of the place that a question is about. */
+function codeOf({ about }: CountedQuestion, place: Place): string {
+  return (about.place ?? '').slice(0, place === 'town' ? 9 : 12)
 }
 
 function placeOf(place: Place | undefined): RawBuilder<unknown> {
