@@ -1,4 +1,3 @@
-import { checkIndicators } from '@opendpf/figures/reading'
 import { persons } from '@opendpf/persons'
 import { places } from '@opendpf/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -150,10 +149,5 @@ describe('figures', () => {
       figure: { indicator: 'rehab.services', from: '2026-01-01', to: '2026-12-31', filters: child.filters },
     })
     expect(body.total.value).toBe(2)
-  })
-
-  it('are what they declare', async () => {
-    const problems = await desk.server.write((context) => checkIndicators(context, 'rehab'))
-    expect(problems).toEqual([])
   })
 })

@@ -1,5 +1,4 @@
 import { activities } from '@opendpf/activities'
-import { checkIndicators } from '@opendpf/figures/reading'
 import { places } from '@opendpf/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { rehab } from '../../contract/index.js'
@@ -130,5 +129,4 @@ it('activities of the line are told by those who came, by name, and by sessions'
     groups: [{ key: 'rehab.technicianTraining', value: 1 }],
   })
   expect(await desk.figure('rehabPersonTimes')).toMatchObject({ value: 2 })
-  expect(await desk.server.write((context) => checkIndicators(context, 'rehab'))).toEqual([])
 })
