@@ -167,7 +167,9 @@ export const migrations: ModuleMigrations = {
     await sql`create index payments_line_batch on payments_line (batch, month, id)`.execute(db)
     await sql`create index payments_line_person on payments_line (person, month, id)`.execute(db)
     await sql`create index payments_line_replaces on payments_line (replaces) where replaces is not null`.execute(db)
-    await sql`create index payments_line_returned on payments_line (county, month, id) where state = 'returned'`.execute(db)
+    await sql`create index payments_line_returned on payments_line (county, month, id) where state = 'returned'`.execute(
+      db,
+    )
     await sql`create unique index payments_line_once on payments_line (programme, month, payee)
       where state not in ('replaced', 'dropped')`.execute(db)
   },
