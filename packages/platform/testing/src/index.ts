@@ -20,6 +20,7 @@ export { checkConformance, checkNames, describeConformance, ownRoutesOf } from '
 export type {
   MakeOptions,
   Sample,
+  SampledServer,
   SampleRule,
   SampleRules,
   Sampler,

@@ -2,6 +2,7 @@ export { samplePicture } from './sample-file.js'
 export type {
   MakeOptions,
   Sample,
+  SampledServer,
   SampleRule,
   SampleRules,
   Sampler,

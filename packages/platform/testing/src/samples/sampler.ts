@@ -56,8 +56,13 @@ export interface Sampler {
   changes(sample: Sample): Promise<readonly { readonly field: string; readonly value: unknown }[]>
 }
 
+/** What a sampler asks of a server: one of a test, or one that runs elsewhere and is spoken to by HTTP. */
+export interface SampledServer extends Pick<TestServer, 'as' | 'path' | 'clock' | 'write'> {
+  readonly platform: Pick<TestServer['platform'], 'registry'>
+}
+
 export interface SamplerOptions {
-  readonly server: TestServer
+  readonly server: SampledServer
   /** The module whose records the short names of rules belong to. */
   readonly module: string
   readonly rules?: SampleRules

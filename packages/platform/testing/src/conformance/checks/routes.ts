@@ -1,8 +1,10 @@
 import type { Check } from '../check.js'
+import type { Expectation } from '../routes/expectation.js'
 import { expectationsOf } from '../routes/expectations.js'
 import type { Matrix } from '../routes/matrix.js'
 import { askAboutGone, askAnybody, askAs, askAsStranger, mayAsk } from '../routes/matrix.js'
 import { openRows } from '../routes/rows.js'
+import type { RoleViewer } from '../routes/viewers.js'
 import { roleViewers } from '../routes/viewers.js'
 
 /** Every route, for every shipped role, at every distance and in every wrong state, answers exactly what the contracts say. */
@@ -12,6 +14,7 @@ export const routesCheck: Check = {
   async run(subject, report) {
     const matrix: Matrix = { subject, report, rows: openRows(subject), tried: new Set() }
     const viewers = roleViewers(subject)
+    let turn = 0
     for (const expectation of expectationsOf(subject, report)) {
       try {
         if (expectation.isPublic) {
@@ -19,9 +22,8 @@ export const routesCheck: Check = {
           continue
         }
         await askAsStranger(expectation, matrix)
-        // who does not hold the permission is refused at whatever post: the first one stands for it
-        for (const viewer of viewers)
-          if (viewer.isFirstPost || mayAsk(viewer, expectation)) await askAs(viewer, expectation, matrix)
+        for (const viewer of askedOf(viewers, expectation, turn)) await askAs(viewer, expectation, matrix)
+        turn += 1
         const holder = viewers.find((viewer) => mayAsk(viewer, expectation))
         if (holder) await askAboutGone(holder, expectation, matrix)
       } catch (error) {
@@ -29,4 +31,15 @@ export const routesCheck: Check = {
       }
     }
   },
+}
+
+/**
+ * Who is asked about a route. Whoever may not is refused at whatever post, so each role is asked at its first one. Of those who may, one at
+ * each post is asked, another role with each route: what is answered hangs on permission and post alone.
+ */
+function askedOf(viewers: readonly RoleViewer[], expectation: Expectation, turn: number): readonly RoleViewer[] {
+  const may = viewers.filter((viewer) => mayAsk(viewer, expectation))
+  const refused = viewers.filter((viewer) => viewer.isFirstPost && !may.includes(viewer))
+  const byPost = [...Map.groupBy(may, ({ at }) => at).values()]
+  return [...byPost.flatMap((some) => some[turn % some.length] ?? []), ...refused]
 }
