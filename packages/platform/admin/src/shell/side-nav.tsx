@@ -40,11 +40,15 @@ function platformGroup(can: (permission: string) => boolean, t: Text): NavGroup 
 
 const icons: Readonly<Record<string, IconName>> = { persons: 'user', access: 'lock', system: 'gear' }
 
+/** As many places are seen at one glance. */
+const mostUnfolded = 20
+
 /** The side navigation: groups by module, the present place marked in words for assistive technology and by a bar for eyes. */
 export function SideNav({ id }: { readonly id: string }) {
   const t = useText()
   const path = useRouterState({ select: (state) => state.location.pathname })
   const groups = useNavigation()
+  const isShort = groups.flatMap(({ items }) => items).length <= mostUnfolded
   return (
     <nav className="side-nav" id={id} aria-label={t('shell.nav')}>
       <ul className="nav-list">
@@ -56,26 +60,33 @@ export function SideNav({ id }: { readonly id: string }) {
         </li>
       </ul>
       {groups.map((group) => (
-        <div className="nav-group" key={group.id}>
-          <h2 className="nav-title" id={`nav-${group.id}`}>
-            <Icon name={icons[group.id] ?? 'folder'} />
-            {group.label}
-          </h2>
-          <ul className="nav-list" aria-labelledby={`nav-${group.id}`}>
-            {group.items.map(({ href, label }) => (
-              <li key={href}>
-                <AppLink
-                  to={href}
-                  className="nav-link"
-                  {...(path === href || path.startsWith(`${href}/`) ? { current: 'page' } : {})}
-                >
-                  {label}
-                </AppLink>
-              </li>
-            ))}
-          </ul>
-        </div>
+        <Group key={group.id} group={group} path={path} isShort={isShort} />
       ))}
     </nav>
+  )
+}
+
+/** One group, folded unless the present place is in it, so that somebody who may do much finds his way; the platform's own stays open. */
+function Group(props: { readonly group: NavGroup; readonly path: string; readonly isShort: boolean }) {
+  const { group, path, isShort } = props
+  const isCurrent = (href: string) => path === href || path.startsWith(`${href}/`)
+  const isOpen = isShort || group.id === 'system' || group.items.some(({ href }) => isCurrent(href))
+  return (
+    <details className="nav-group" open={isOpen}>
+      <summary className="nav-title">
+        <Icon name={icons[group.id] ?? 'folder'} />
+        {group.label}
+        <Icon name="chevronDown" />
+      </summary>
+      <ul className="nav-list" aria-label={group.label}>
+        {group.items.map(({ href, label }) => (
+          <li key={href}>
+            <AppLink to={href} className="nav-link" {...(isCurrent(href) ? { current: 'page' } : {})}>
+              {label}
+            </AppLink>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
