@@ -95,7 +95,7 @@ export const en = {
   'entry.reason.forgotten': 'The list is closed: rows that mean nobody are not kept',
   'desk.toDecide': 'Differences to decide',
   'desk.toLookAt': 'Rows to look at',
-  'panel.result': 'Result',
+  'panel.result': 'What differs',
   'panel.text':
     '{{rows}} rows, of which {{matched}} mean somebody; {{differing}} differences, of which {{decided}} are decided and {{confirmed}} confirmed.',
   'panel.import': 'Import rows',

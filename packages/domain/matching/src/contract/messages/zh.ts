@@ -94,7 +94,7 @@ export const zh = {
   'entry.reason.forgotten': '名单已办结，未匹配的行不再保存',
   'desk.toDecide': '差异核定',
   'desk.toLookAt': '名单核对',
-  'panel.result': '比对结果',
+  'panel.result': '差异统计',
   'panel.text':
     '名单 {{rows}} 行，匹配到人 {{matched}} 行；差异 {{differing}} 件，已核定 {{decided}} 件，其中属实 {{confirmed}} 件。',
   'panel.import': '导入名单行',

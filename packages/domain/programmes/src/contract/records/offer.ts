@@ -1,4 +1,15 @@
-import { choice, date, declarationName, defineRecord, division, optional, reference, text, whole } from '@opendpf/kit'
+import {
+  choice,
+  date,
+  declarationName,
+  defineRecord,
+  division,
+  optional,
+  reference,
+  text,
+  whole,
+  year,
+} from '@opendpf/kit'
 import { programmesId } from '../programme.js'
 
 /**
@@ -9,7 +20,7 @@ export const offer = defineRecord({
   fields: {
     /** `<module>.<name>` of a declared programme. */
     programme: declarationName(programmesId),
-    year: whole({ min: 2000, max: 2100 }),
+    year: year({ min: 2000, max: 2100 }),
     /** The county that switches it on, or a town of it that has a programme of its own. */
     region: division(),
     /** Days on which one may apply. Left empty, those of the programme. */

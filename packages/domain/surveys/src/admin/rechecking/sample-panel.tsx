@@ -51,6 +51,7 @@ function DrawForm({ id, isFirst }: { readonly id: string; readonly isFirst: bool
   })
   return (
     <form
+      className="stack"
       onSubmit={(event) => {
         event.preventDefault()
         if (value !== undefined) draw.mutate()

@@ -1,4 +1,4 @@
-import { choice, date, defineRecord, division, multiline, optional, reference, text, whole } from '@opendpf/kit'
+import { choice, date, defineRecord, division, multiline, optional, reference, text, whole, year } from '@opendpf/kit'
 
 /**
  * A campaign (调查任务): who is asked what, from when to when. Its list is drawn from the register when it opens: for each village a task, for
@@ -7,7 +7,7 @@ import { choice, date, defineRecord, division, multiline, optional, reference, t
 export const campaign = defineRecord({
   fields: {
     title: text({ max: 100 }),
-    year: whole({ min: 2000, max: 2100 }),
+    year: year({ min: 2000, max: 2100 }),
     /** The area: a county, a town or a village. */
     division: division(),
     questionnaire: reference('surveys.questionnaire'),

@@ -1,4 +1,4 @@
-import { choice, data, declarationName, defineRecord, division, optional, text, whole } from '@opendpf/kit'
+import { choice, data, declarationName, defineRecord, division, optional, text, whole, year } from '@opendpf/kit'
 import { formSchema } from '../form/index.js'
 import { surveysId } from '../questionnaire-def.js'
 
@@ -9,7 +9,7 @@ import { surveysId } from '../questionnaire-def.js'
 export const questionnaire = defineRecord({
   fields: {
     title: text({ max: 100 }),
-    year: whole({ min: 2000, max: 2100 }),
+    year: year({ min: 2000, max: 2100 }),
     division: division(),
     /** `<module>.<name>` of a shipped questionnaire, from which the questions are taken. */
     basedOn: optional(declarationName(surveysId)),
