@@ -38,6 +38,7 @@ export default defineConfig({
   projects: [
     { name: 'sign-in', testMatch: '**/sign-in.setup.ts' },
     { name: 'samples', testMatch: '**/samples.setup.ts', dependencies: ['sign-in'] },
-    { name: 'product', testMatch: '**/*.spec.ts', dependencies: ['samples'] },
+    { name: 'rest', testMatch: '**/rest.setup.ts', dependencies: ['samples'] },
+    { name: 'product', testMatch: '**/*.spec.ts', dependencies: ['rest'] },
   ],
 })

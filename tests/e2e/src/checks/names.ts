@@ -33,7 +33,7 @@ const perhapsNamed = new Set(['columnheader', 'group', 'rowheader'])
 
 /** Latin words that belong into Chinese text, and data that is Latin by nature: names of files, ids of rows, codes of receipts. */
 const latinWords =
-  /OpenDPF|English|Excel|CSV|YAML|JSON( Schema)?|ID|[\w-]*\.(xlsx|xls|csv)|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|[A-Z\d]{4}(-[A-Z\d]{4}){2}/g
+  /OpenDPF|English|Excel|CSV|YAML|UTF-8|GB18030|TAB|JSON( Schema)?|ID|[\w-]*\.(xlsx|xls|csv|png)|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|[A-Z\d]{4}(-[A-Z\d]{4}){2}/g
 
 /** A link that does not say where it leads when it is read alone. */
 const vague = /^(查看|详情|更多|点击这里|这里)$/
@@ -75,7 +75,7 @@ export async function findMessageKeys(page: Page): Promise<readonly string[]> {
     return found
   })
   const key = /(?<![\w@:/.-])[a-z][a-zA-Z]*(\.[a-z][a-zA-Z-]+)+(?!\w)/g
-  return texts.flatMap((text) => text.match(key) ?? []).filter((found) => !/\.(xlsx|csv|json)$/.test(found))
+  return texts.flatMap((text) => text.match(key) ?? []).filter((found) => !/\.(xlsx|csv|json|png)$/.test(found))
 }
 
 /** In English, the app's own words are English; Chinese is what rows say, beside English or in their own place. */

@@ -11,6 +11,8 @@ test('a session that ends while a form is being filled in takes nothing away', a
   await page.goto(`/m/persons/persons/${id}/edit`)
   await expectLoaded(page)
   await page.getByRole('textbox', { name: /^备注/ }).fill('入户走访后补记')
+  // nothing is under way that could hear of it first
+  await page.waitForLoadState('networkidle')
   await page.context().clearCookies()
   await page.getByRole('button', { name: '保存' }).click()
 

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import type { AxNode } from '../checks/accessibility-tree.js'
 import { focusedNode } from '../checks/accessibility-tree.js'
 
-const most = 90
+const most = 250
 
 /** How somebody works who has no mouse: by the names and roles that are told about the focused element. */
 export interface Keyboard {

@@ -33,6 +33,8 @@ export interface TestedPage {
   readonly isSheet?: boolean
   /** The components that a derived page is made of; a page of a module's own is not made of any. */
   readonly parts?: readonly string[]
+  /** Its words are those of the page of the row: where its parts were shown as well, it is not opened at all. */
+  readonly isRepeated?: boolean
   /** Pages before it have shown all its parts: it is not looked at in the other modes as well. */
   readonly isLike?: boolean
 }
@@ -79,6 +81,7 @@ function pagesOf(record: PlacedRecord): readonly TestedPage[] {
           {
             name: `${ref} progress`,
             ...row,
+            isRepeated: true,
             parts: ['progress', ...(record.workflow.clocks ? ['progress clocks'] : [])],
             address: (id) => `/m${path}/${id}?tab=progress`,
           },
@@ -93,14 +96,30 @@ function pagesOf(record: PlacedRecord): readonly TestedPage[] {
         )
       : []),
     ...page(
-      { name: `${ref} sheet`, ...row, isSheet: true, parts: ['sheet'], address: (id) => `/print${path}/${id}` },
+      {
+        name: `${ref} sheet`,
+        ...row,
+        isSheet: true,
+        parts: ['sheet'],
+        isRepeated: true,
+        address: (id) => `/print${path}/${id}`,
+      },
       read,
     ),
     ...(allows(record, 'create')
-      ? page({ name: `${ref} new`, parts: entered, address: () => `/m${path}/new` }, create)
+      ? page({ name: `${ref} new`, parts: entered, isRepeated: true, address: () => `/m${path}/new` }, create)
       : []),
     ...(allows(record, 'update')
-      ? page({ name: `${ref} edit`, ...row, parts: entered, address: (id) => `/m${path}/${id}/edit` }, update)
+      ? page(
+          {
+            name: `${ref} edit`,
+            ...row,
+            parts: entered,
+            isRepeated: allows(record, 'create'),
+            address: (id) => `/m${path}/${id}/edit`,
+          },
+          update,
+        )
       : []),
   ]
 }
@@ -145,7 +164,7 @@ const ownPages = contributions.flatMap(({ module, pages = {} }) =>
 const desks = desksOf(contributions, registry).flatMap((desk) => {
   const [user] = usernames.filter((one) => maySitAt(desk, (permission) => held.get(one)?.has(permission) ?? false))
   const { module, name } = desk
-  return user ? [{ name: `${module} ${name} desk`, user, address: () => deskHref(desk) }] : []
+  return user ? [{ name: `${module} ${name} desk`, user, parts: ['desk'], address: () => deskHref(desk) }] : []
 })
 
 const imports = registry.record('system.import')
@@ -170,7 +189,7 @@ const platformPages = [
 ]
 
 /**
- * Every page of the composed app, made from what its modules declare: a record or a page that a module adds is tested without another
+ * The pages of the composed app, made from what its modules declare: a record or a page that a module adds is tested without another
  * line here. What lies on the page of another record of its module is reached from there and looks as its parent does.
  */
 export const pages: readonly TestedPage[] = markLike([
@@ -183,14 +202,15 @@ export const pages: readonly TestedPage[] = markLike([
   ...desks,
 ])
 
-/** Marks the pages all of whose parts were shown by pages of their kind before. */
+/** Marks the pages all of whose parts were shown by pages of their kind before, and leaves out those that say nothing new either. */
 function markLike(all: readonly TestedPage[]): readonly TestedPage[] {
   const shown = new Set<string>()
-  return all.map((tested) => {
+  return all.flatMap((tested) => {
     const [kind, ...parts] = tested.parts ?? []
-    if (kind === undefined) return tested
+    if (kind === undefined) return [tested]
     const fresh = [kind, ...parts.map((part) => `${kind} ${part}`)].filter((part) => !shown.has(part))
     for (const part of fresh) shown.add(part)
-    return { ...tested, isLike: fresh.length === 0 }
+    const isLike = fresh.length === 0
+    return isLike && tested.isRepeated ? [] : [{ ...tested, isLike }]
   })
 }

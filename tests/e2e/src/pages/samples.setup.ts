@@ -1,13 +1,9 @@
-import type { PlacedRecord } from '@opendpf/kit'
-import { pathOf } from '@opendpf/kit'
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { test } from '../run/test.js'
 import { clocked, registry } from './pages.js'
-import { samplePicture } from './sample-picture.js'
+import { county, create, first, take, upload } from './rows.js'
 
-/** What the demo county does not bring by itself; pages of one row need a row. */
-const county = '990121000000'
-
+// what the demo county does not bring by itself, and pages of one row need
 test.describe(() => {
   test.use({ user: 'approver' })
 
@@ -73,11 +69,7 @@ test.describe(() => {
         documents: [await upload(page, cases, 'documents')],
         assessmentFiles: [await upload(page, cases, 'assessmentFiles')],
       })
-      const submitted = await page.request.post(`/api/v1${pathOf(cases)}/${made.id}/do/submit`, {
-        headers: { 'X-OpenDPF': '1', 'If-Match': `"${made.version}"` },
-        data: {},
-      })
-      status = submitted.status()
+      status = await take(page, cases, made, 'submit')
       if (status === 200) break
     }
     expect(status).toBe(200)
@@ -145,6 +137,60 @@ test.describe(() => {
     })
   })
 
+  test('a subsidy that the county has switched on', async ({ page }) => {
+    const offers = registry.record('programmes.offer')
+    const offer = await create(page, offers, {
+      programme: 'poverty-relief.living',
+      year: new Date().getFullYear(),
+      region: county,
+      quota: 500,
+      document: '示残联〔2026〕3号',
+    })
+    expect(await take(page, offers, offer, 'open')).toBe(200)
+  })
+
+  test('a survey of a village', async ({ page }) => {
+    const questionnaires = registry.record('surveys.questionnaire')
+    const made = await create(page, questionnaires, {
+      title: '2026年基本状况调查表',
+      year: 2026,
+      division: county,
+      basedOn: 'surveys.basicNeeds',
+    })
+    expect(await take(page, questionnaires, made, 'publish')).toBe(200)
+    const campaigns = registry.record('surveys.campaign')
+    const campaign = await create(page, campaigns, {
+      title: '2026年基本状况调查',
+      year: 2026,
+      division: '990121100201',
+      questionnaire: made.id,
+      fromDay: '2026-07-01',
+      untilDay: '2026-12-31',
+      covers: 'certified',
+      unit: 'person',
+    })
+    expect(await take(page, campaigns, campaign, 'open')).toBe(200)
+  })
+
+  test('how people are told', async ({ page }) => {
+    await create(page, registry.record('notifications.wording'), {
+      template: 'notifications.deadlineMissed',
+      language: 'zh-CN',
+      subject: '{{record}}超期',
+      text: '{{record}}应于{{day}}前办结。',
+      since: '2026-01-01',
+      division: county,
+    })
+    await create(page, registry.record('notifications.contact'), {
+      person: (await first(page, registry.record('persons.person'))).id,
+      language: 'zh-CN',
+      refusesSms: true,
+      askedOn: '2026-06-01',
+    })
+    const me = (await (await page.request.get('/api/v1/me')).json()) as { readonly id: string }
+    await create(page, registry.record('notifications.mailbox'), { holder: me.id, email: 'approver@example.cn' })
+  })
+
   test('what somebody draws from others', async ({ page }) => {
     await create(page, registry.record('eligibility.benefit'), {
       person: (await first(page, registry.record('persons.person'))).id,
@@ -205,38 +251,3 @@ test.describe(() => {
     })
   })
 })
-
-async function upload(page: Page, record: PlacedRecord, field: string): Promise<unknown> {
-  const answer = await page.request.post(`/api/v1${pathOf(record)}/attachments/${field}`, {
-    headers: { 'X-OpenDPF': '1', 'Content-Disposition': 'attachment; filename="scan.png"' },
-    data: samplePicture,
-  })
-  expect(answer.status(), await answer.text()).toBe(201)
-  return answer.json()
-}
-
-interface Found {
-  readonly id: string
-  readonly fields: Readonly<Record<string, unknown>>
-}
-
-async function first(page: Page, record: PlacedRecord): Promise<Found> {
-  const answer = await page.request.post(`/api/v1${pathOf(record)}/query`, {
-    headers: { 'X-OpenDPF': '1' },
-    data: { filters: {}, within: county, limit: 1 },
-  })
-  const { rows } = (await answer.json()) as { readonly rows: readonly Found[] }
-  const [row] = rows
-  if (!row) throw new Error(`the demo county has no row of ${record.ref}`)
-  return row
-}
-
-async function create(
-  page: Page,
-  record: PlacedRecord,
-  fields: object,
-): Promise<{ readonly id: string; readonly version: number }> {
-  const answer = await page.request.post(`/api/v1${pathOf(record)}`, { headers: { 'X-OpenDPF': '1' }, data: fields })
-  expect(answer.status(), await answer.text()).toBe(201)
-  return (await answer.json()) as { readonly id: string; readonly version: number }
-}
