@@ -8,40 +8,63 @@ import { DeskCount } from '../desks/desk-count.js'
 import { useText } from '../i18n/use-text.js'
 import { newHref } from '../routing/links.js'
 import { useCan, useMe } from '../session/me.js'
-import { useNavigation } from './side-nav.js'
+import type { NavItem } from './navigation.js'
+import { mostUnfolded, useNavigation } from './side-nav.js'
 
-/** The first page: what one can do here, one card per kind of record. */
+/** The first page: what waits, then what one can do here, by module; folded where that is more than one glance takes in. */
 export function HomePage() {
   const t = useText()
   const me = useMe()
-  const can = useCan()
   const groups = useNavigation()
+  const all = groups.flatMap(({ items }) => items)
+  const desks = all.filter(({ desk }) => desk !== undefined)
   return (
     <Page title={t('home.title')} lead={<p>{`${t('home.greeting', { name: me.name })}。${t('home.intro')}`}</p>}>
       <OverduePanel />
       {groups.length === 0 && <EmptyState icon="lock" title={t('home.none')} />}
-      {groups.map((group) => (
-        <section key={group.id} aria-labelledby={`home-${group.id}`} className="home-group">
-          <h2 id={`home-${group.id}`}>{group.label}</h2>
-          <ul className="tiles">
-            {group.items.map(({ href, label, record, desk }) => (
-              <li className="tile" key={href}>
-                <AppLink to={href} className="tile-link">
-                  <span className="tile-title">{label}</span>
-                  {desk && <DeskCount desk={desk} />}
-                  <Icon name="chevronRight" />
-                </AppLink>
-                {record && allows(record, 'create') && can(permissionFor(record, 'create')) && (
-                  <LinkButton to={newHref(record)} look="plain">
-                    <Icon name="plus" />
-                    {t('home.add', { what: label })}
-                  </LinkButton>
-                )}
-              </li>
-            ))}
-          </ul>
+      {desks.length > 0 && (
+        <section aria-labelledby="home-waiting" className="home-group">
+          <h2 id="home-waiting">{t('home.waiting')}</h2>
+          <Tiles items={desks} />
         </section>
-      ))}
+      )}
+      {groups.map(({ id, label, items }) => {
+        const places = items.filter(({ desk }) => desk === undefined)
+        if (places.length === 0) return null
+        return (
+          <details key={id} className="home-group" open={all.length <= mostUnfolded}>
+            <summary className="home-fold">
+              {label}
+              <Icon name="chevronDown" />
+            </summary>
+            <Tiles items={places} />
+          </details>
+        )
+      })}
     </Page>
+  )
+}
+
+function Tiles({ items }: { readonly items: readonly NavItem[] }) {
+  const t = useText()
+  const can = useCan()
+  return (
+    <ul className="tiles">
+      {items.map(({ href, label, record, desk }) => (
+        <li className="tile" key={href}>
+          <AppLink to={href} className="tile-link">
+            <span className="tile-title">{label}</span>
+            {desk && <DeskCount desk={desk} />}
+            <Icon name="chevronRight" />
+          </AppLink>
+          {record && allows(record, 'create') && can(permissionFor(record, 'create')) && (
+            <LinkButton to={newHref(record)} look="plain">
+              <Icon name="plus" />
+              {t('home.add', { what: label })}
+            </LinkButton>
+          )}
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -41,7 +41,7 @@ function platformGroup(can: (permission: string) => boolean, t: Text): NavGroup 
 const icons: Readonly<Record<string, IconName>> = { persons: 'user', access: 'lock', system: 'gear' }
 
 /** As many places are seen at one glance. */
-const mostUnfolded = 20
+export const mostUnfolded = 20
 
 /** The side navigation: groups by module, the present place marked in words for assistive technology and by a bar for eyes. */
 export function SideNav({ id }: { readonly id: string }) {
