@@ -88,8 +88,9 @@ test('the main job, by keyboard alone: sign in, import, find, change, reveal, si
   })
 
   await test.step('find the person by name, by initials, by ID number', async () => {
-    await keyboard.tabBackTo('link', '人员')
+    await keyboard.tabBackTo('DisclosureTriangle', '人员与家庭')
     await keyboard.press('Enter')
+    await keyboard.enter('link', '人员')
     await expect(heading).toHaveText('人员')
     await expectLoaded(page)
     const row = page.getByRole('rowheader', { name: entry.name })

@@ -1,3 +1,4 @@
+import { pathOf } from '@opendpf/kit'
 import type { Check } from '../check.js'
 import type { Expectation } from '../routes/expectation.js'
 import { expectationsOf } from '../routes/expectations.js'
@@ -15,6 +16,7 @@ export const routesCheck: Check = {
     const matrix: Matrix = { subject, report, rows: openRows(subject), tried: new Set() }
     const viewers = roleViewers(subject)
     let turn = 0
+    const known = new Set<string>()
     for (const expectation of expectationsOf(subject, report)) {
       try {
         if (expectation.isPublic) {
@@ -22,7 +24,13 @@ export const routesCheck: Check = {
           continue
         }
         await askAsStranger(expectation, matrix)
-        for (const viewer of askedOf(viewers, expectation, turn)) await askAs(viewer, expectation, matrix)
+        const likeness = likenessOf(
+          expectation,
+          viewers.map((viewer) => mayAsk(viewer, expectation)),
+        )
+        const isLike = known.has(likeness)
+        known.add(likeness)
+        for (const viewer of askedOf(viewers, expectation, { turn, isLike })) await askAs(viewer, expectation, matrix)
         turn += 1
         const holder = viewers.find((viewer) => mayAsk(viewer, expectation))
         if (holder) await askAboutGone(holder, expectation, matrix)
@@ -35,11 +43,25 @@ export const routesCheck: Check = {
 
 /**
  * Who is asked about a route. Whoever may not is refused at whatever post, so each role is asked at its first one. Of those who may, one at
- * each post is asked, another role with each route: what is answered hangs on permission and post alone.
+ * each post is asked, another role with each route: what is answered hangs on permission and post alone. Of a route that is like one before,
+ * one who may and one who may not are asked.
  */
-function askedOf(viewers: readonly RoleViewer[], expectation: Expectation, turn: number): readonly RoleViewer[] {
+function askedOf(
+  viewers: readonly RoleViewer[],
+  expectation: Expectation,
+  { turn, isLike }: { readonly turn: number; readonly isLike: boolean },
+): readonly RoleViewer[] {
   const may = viewers.filter((viewer) => mayAsk(viewer, expectation))
   const refused = viewers.filter((viewer) => viewer.isFirstPost && !may.includes(viewer))
-  const byPost = [...Map.groupBy(may, ({ at }) => at).values()]
-  return [...byPost.flatMap((some) => some[turn % some.length] ?? []), ...refused]
+  const one = (some: readonly RoleViewer[]): readonly RoleViewer[] => some.slice(turn % some.length).slice(0, 1)
+  if (isLike) return [...one(may), ...one(refused)]
+  return [...[...Map.groupBy(may, ({ at }) => at).values()].flatMap(one), ...refused]
+}
+
+/** Derived routes of two records are alike when they are of one kind, in one kind of territory, for the same people. */
+function likenessOf({ route, record, answers }: Expectation, mayAt: readonly boolean[]): string {
+  const path = record && pathOf(record)
+  if (path === undefined || !route.includes(` ${path}`)) return route
+  const kind = route.replace(path, '').replace(/\/(do|documents|attachments)\/\w+/, '/$1')
+  return [kind, typeof record?.scope === 'string' ? record.scope : 'parent', answers, ...mayAt].join(' ')
 }
