@@ -20,6 +20,7 @@ const runsAs = (steps: [number, number][]): Promise<JobContext> =>
     signal: new AbortController().signal,
     progress: async (done, total) => void steps.push([done, total]),
     transaction: (work) => server.write(work),
+    snapshot: (work) => server.snapshot(work),
     read: { ...context.read, count: async () => 2 },
   }))
 
