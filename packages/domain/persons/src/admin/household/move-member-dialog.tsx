@@ -13,7 +13,7 @@ import { useState } from 'react'
 import { persons } from '../../contract/index.js'
 import { controlOf } from './control-of.js'
 import type { HouseholdDialogProps } from './dialog-props.js'
-import { RelationFields } from './relation-fields.js'
+import { StayingFields } from './staying-fields.js'
 import { useArrange, usePresentMembers } from './use-household.js'
 
 const { household, member: memberRecord } = persons.records
@@ -78,23 +78,13 @@ export function MoveMemberDialog({ id, version, onClose }: HouseholdDialogProps)
             options={relationOptions}
           />
           {isHeadGoing && (
-            <RadioField
-              id={controlOf('stayingHead')}
-              error={errors.stayingHead}
-              label={say('arrange.stayingHead')}
-              isRequired
-              value={stayingHead}
-              onChange={setStayingHead}
-              options={staying.map(option)}
-            />
-          )}
-          {isHeadGoing && stayingHead !== '' && (
-            <RelationFields
+            <StayingFields
               errors={errors}
-              members={staying}
+              staying={staying}
               head={stayingHead}
-              value={stayingRelations}
-              onChange={setStayingRelations}
+              onHead={setStayingHead}
+              relations={stayingRelations}
+              onRelations={setStayingRelations}
             />
           )}
           <DateField

@@ -5,6 +5,7 @@ import { persons } from '../../contract/index.js'
 import { controlOf } from './control-of.js'
 import type { HouseholdDialogProps } from './dialog-props.js'
 import { RelationFields } from './relation-fields.js'
+import { StayingFields } from './staying-fields.js'
 import { useArrange, usePresentMembers } from './use-household.js'
 
 /** 分户: who leaves, under which head; when the old head is among them, who heads those who stay. */
@@ -69,23 +70,13 @@ export function SplitDialog({ id, version, onClose }: HouseholdDialogProps) {
             <RelationFields errors={errors} members={going} head={head} value={relations} onChange={setRelations} />
           )}
           {isHeadGoing && (
-            <RadioField
-              id={controlOf('stayingHead')}
-              error={errors.stayingHead}
-              label={say('arrange.stayingHead')}
-              isRequired
-              value={stayingHead}
-              onChange={setStayingHead}
-              options={staying.map(option)}
-            />
-          )}
-          {isHeadGoing && stayingHead !== '' && (
-            <RelationFields
+            <StayingFields
               errors={errors}
-              members={staying}
+              staying={staying}
               head={stayingHead}
-              value={stayingRelations}
-              onChange={setStayingRelations}
+              onHead={setStayingHead}
+              relations={stayingRelations}
+              onRelations={setStayingRelations}
             />
           )}
           <DateField
