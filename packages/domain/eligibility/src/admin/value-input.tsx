@@ -1,15 +1,5 @@
-import {
-  CheckboxGroup,
-  formatYuan,
-  RadioField,
-  readYuan,
-  TextField,
-  useAdmin,
-  useLocale,
-  useModuleText,
-} from '@opendpf/admin'
+import { CheckboxGroup, RadioField, TypedNumberField, useAdmin, useLocale, useModuleText } from '@opendpf/admin'
 import type { DependentInput } from '@opendpf/kit/admin'
-import { useState } from 'react'
 import { bookOf, eligibilityId, type ParameterDef, type Pattern } from '../contract/index.js'
 import { PatternsInput } from './patterns-input.js'
 
@@ -62,38 +52,15 @@ function Control({ id, value, onChange, parameter }: DependentInput & { readonly
         />
       )
     default:
-      return <NumberInput id={id} label={label} value={value} onChange={onChange} parameter={parameter} />
+      return (
+        <TypedNumberField
+          id={id}
+          label={label}
+          value={value}
+          isMoney={parameter.kind === 'money'}
+          unit={parameter.unit?.[locale]}
+          onChange={onChange}
+        />
+      )
   }
-}
-
-/** A number as it is typed; what is none stays as it was typed, so that saving is refused and says so. */
-function NumberInput(props: {
-  readonly id: string
-  readonly label: string
-  readonly value: unknown
-  readonly onChange: (value: unknown) => void
-  readonly parameter: ParameterDef
-}) {
-  const { id, label, value, onChange, parameter } = props
-  const locale = useLocale()
-  const isMoney = parameter.kind === 'money'
-  const [text, setText] = useState(() =>
-    typeof value === 'number' ? (isMoney ? formatYuan(value) : String(value)) : '',
-  )
-  const unit = parameter.unit?.[locale]
-  return (
-    <TextField
-      id={id}
-      label={label}
-      value={text}
-      inputMode={isMoney ? 'decimal' : 'numeric'}
-      size={16}
-      {...(unit === undefined ? {} : { unit })}
-      onChange={(typed) => {
-        setText(typed)
-        const read = isMoney ? readYuan(typed) : /^\d+$/.test(typed.trim()) ? Number(typed) : undefined
-        onChange(read ?? (typed.trim() === '' ? null : typed))
-      }}
-    />
-  )
 }

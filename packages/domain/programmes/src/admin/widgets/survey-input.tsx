@@ -1,17 +1,15 @@
 import {
   DateField,
-  formatYuan,
   MultilineField,
   RadioField,
-  readYuan,
   TextField,
+  TypedNumberField,
   useAdmin,
   useLocale,
   useModuleText,
 } from '@opendpf/admin'
 import { metaOf } from '@opendpf/kit'
 import type { DependentInput } from '@opendpf/kit/admin'
-import { useState } from 'react'
 import { programmesId, programmesOf, type Question } from '../../contract/index.js'
 
 type Answers = Readonly<Record<string, unknown>>
@@ -54,7 +52,8 @@ function AnswerInput({ id, question, value, onChange }: AnswerProps) {
   const locale = useLocale()
   const label = question.title[locale]
   const text = typeof value === 'string' ? value : ''
-  switch (metaOf(question.answer).kind) {
+  const { kind } = metaOf(question.answer)
+  switch (kind) {
     case 'flag':
       return (
         <RadioField
@@ -87,31 +86,8 @@ function AnswerInput({ id, question, value, onChange }: AnswerProps) {
       return <MultilineField id={id} label={label} value={text} onChange={(typed) => onChange(typed || null)} />
     case 'whole':
     case 'money':
-      return <NumberAnswer id={id} question={question} value={value} onChange={onChange} />
+      return <TypedNumberField id={id} label={label} value={value} isMoney={kind === 'money'} onChange={onChange} />
     default:
       return <TextField id={id} label={label} value={text} onChange={(typed) => onChange(typed || null)} />
   }
-}
-
-/** A number as it is typed; what is none stays as it was typed, so that saving is refused and says so. */
-function NumberAnswer({ id, question, value, onChange }: AnswerProps) {
-  const locale = useLocale()
-  const isMoney = metaOf(question.answer).kind === 'money'
-  const [text, setText] = useState(() =>
-    typeof value === 'number' ? (isMoney ? formatYuan(value) : String(value)) : '',
-  )
-  return (
-    <TextField
-      id={id}
-      label={question.title[locale]}
-      value={text}
-      inputMode={isMoney ? 'decimal' : 'numeric'}
-      size={16}
-      onChange={(typed) => {
-        setText(typed)
-        const read = isMoney ? readYuan(typed) : /^\d+$/.test(typed.trim()) ? Number(typed) : undefined
-        onChange(read ?? (typed.trim() === '' ? null : typed))
-      }}
-    />
-  )
 }

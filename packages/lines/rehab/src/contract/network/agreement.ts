@@ -10,6 +10,7 @@ import {
   text,
   whole,
 } from '@opendpf/kit'
+import { remedyFields, remedySteps } from '../shared/remedy.js'
 
 /** A contract with a designated institution (定点康复机构服务协议): what it may be entrusted with, from when to when. */
 export const agreement = defineRecord({
@@ -61,9 +62,7 @@ export const inspection = defineRecord({
     score: whole({ max: 100, headings: ['得分'] }),
     inspectors: optional(text({ privacy: 'S2', headings: ['检查人员'] })),
     findings: optional(multiline({ max: 2000, headings: ['检查情况'] })),
-    remedyBy: optional(date({ headings: ['整改期限'] })),
-    remediedOn: optional(date({ headings: ['整改完成日期'] })),
-    papers: optional(attachments({ privacy: 'S1' })),
+    ...remedyFields,
     state: choice(['inspected', 'passed', 'remedying', 'remedied']),
   },
   scope: { from: 'agreement' },
@@ -80,8 +79,7 @@ export const inspection = defineRecord({
     final: ['passed', 'remedied'],
     transitions: {
       pass: { from: 'inspected', to: 'passed' },
-      askRemedy: { from: 'inspected', to: 'remedying', requires: ['findings', 'remedyBy'] },
-      confirmRemedy: { from: 'remedying', to: 'remedied', requires: ['remediedOn'] },
+      ...remedySteps('inspected'),
     },
     waits: {
       inspected: { owner: 'county', clock: null, escape: 'pass' },

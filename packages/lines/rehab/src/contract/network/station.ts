@@ -1,16 +1,5 @@
-import {
-  attachments,
-  choice,
-  date,
-  defineRecord,
-  division,
-  flag,
-  multiline,
-  optional,
-  reference,
-  text,
-  whole,
-} from '@opendpf/kit'
+import { choice, date, defineRecord, division, flag, multiline, optional, reference, text, whole } from '@opendpf/kit'
+import { remedyFields, remedySteps } from '../shared/remedy.js'
 
 /** What a station has to have (社区康复站建设标准); each is yes or no at an inspection. */
 export const requirements = [
@@ -72,9 +61,7 @@ export const stationCheck = defineRecord({
     /** How many of them are met. */
     met: whole({ isDerived: true }),
     findings: optional(multiline({ max: 1000 })),
-    remedyBy: optional(date({ headings: ['整改期限'] })),
-    remediedOn: optional(date({ headings: ['整改完成日期'] })),
-    papers: optional(attachments({ privacy: 'S1' })),
+    ...remedyFields,
     state: choice(['checked', 'accepted', 'remedying', 'remedied']),
   },
   scope: { from: 'station' },
@@ -91,8 +78,7 @@ export const stationCheck = defineRecord({
     final: ['accepted', 'remedied'],
     transitions: {
       accept: { from: 'checked', to: 'accepted', guards: ['allMet'] },
-      askRemedy: { from: 'checked', to: 'remedying', requires: ['findings', 'remedyBy'] },
-      confirmRemedy: { from: 'remedying', to: 'remedied', requires: ['remediedOn'] },
+      ...remedySteps('checked'),
     },
     waits: {
       checked: { owner: 'county', clock: null, escape: 'askRemedy' },
