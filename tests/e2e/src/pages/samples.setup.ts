@@ -141,7 +141,7 @@ test.describe(() => {
     const offers = registry.record('programmes.offer')
     const offer = await create(page, offers, {
       programme: 'poverty-relief.living',
-      year: new Date().getFullYear(),
+      year: Number(new Date().toLocaleDateString('en-CA', { timeZone: 'Asia/Shanghai' }).slice(0, 4)),
       region: county,
       quota: 500,
       document: '示残联〔2026〕3号',

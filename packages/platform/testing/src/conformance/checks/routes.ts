@@ -8,7 +8,10 @@ import { openRows } from '../routes/rows.js'
 import type { RoleViewer } from '../routes/viewers.js'
 import { roleViewers } from '../routes/viewers.js'
 
-/** Every route, for every shipped role, at every distance and in every wrong state, answers exactly what the contracts say. */
+/**
+ * Every route answers exactly what the contracts say: to every shipped role that may not, to those who may at each post, at every distance and
+ * in every wrong state.
+ */
 export const routesCheck: Check = {
   name: 'routes',
   title: 'answers every role on every route as the contracts say, wherever the row lies and whatever state it is in',
@@ -43,8 +46,8 @@ export const routesCheck: Check = {
 
 /**
  * Who is asked about a route. Whoever may not is refused at whatever post, so each role is asked at its first one. Of those who may, one at
- * each post is asked, another role with each route: what is answered hangs on permission and post alone. Of a route that is like one before,
- * one who may and one who may not are asked.
+ * each post is asked, another role with each route: what is answered hangs on permission and post alone. A route that is like one before is
+ * asked at one post.
  */
 function askedOf(
   viewers: readonly RoleViewer[],
@@ -54,8 +57,8 @@ function askedOf(
   const may = viewers.filter((viewer) => mayAsk(viewer, expectation))
   const refused = viewers.filter((viewer) => viewer.isFirstPost && !may.includes(viewer))
   const one = (some: readonly RoleViewer[]): readonly RoleViewer[] => some.slice(turn % some.length).slice(0, 1)
-  if (isLike) return [...one(may), ...one(refused)]
-  return [...[...Map.groupBy(may, ({ at }) => at).values()].flatMap(one), ...refused]
+  const posts = isLike ? [may] : [...Map.groupBy(may, ({ at }) => at).values()]
+  return [...posts.flatMap(one), ...refused]
 }
 
 /** Derived routes of two records are alike when they are of one kind, in one kind of territory, for the same people. */
