@@ -1,20 +1,12 @@
+import { withClient as withConnection } from '@opendpf/database'
 import type { OwnedServer } from '@opendpf/database/owned'
-import { Client } from 'pg'
+import type { Client } from 'pg'
 
 /** Runs statements on one connection of the migrating role. */
-export async function withClient<T>(
+export const withClient = <T>(
   server: Pick<OwnedServer, 'connectionFor'>,
   work: (client: Client) => Promise<T>,
-): Promise<T> {
-  const client = new Client({ ...server.connectionFor('migrator') })
-  client.on('error', () => undefined)
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
-}
+): Promise<T> => withConnection(server.connectionFor('migrator'), work)
 
 /** Writes rows, each in its own transaction, so that each was acknowledged. */
 export async function writeRows(server: Pick<OwnedServer, 'connectionFor'>, values: readonly number[]): Promise<void> {

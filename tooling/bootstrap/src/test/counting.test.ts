@@ -35,6 +35,23 @@ test('a run of Playwright is counted by test, errors outside tests included', ()
   })
 })
 
+test('an error outside any test is told with the test that ran last and where it came from', () => {
+  const outside = [
+    {
+      message: 'connection cut',
+      stack: 'Error: connection cut\n    at lend (pool.ts:1:2)\n    at use (pool.ts:3:4)',
+      VITEST_TEST_NAME: 'lends',
+      VITEST_TEST_PATH: fileURLToPath(new URL('some.test.ts', import.meta.url)),
+    },
+  ]
+  expect(readVitest({ report: vitest, outside, succeeded: false })).toMatchObject({
+    failed: 1,
+    failures: [
+      'tooling/bootstrap/src/test/some.test.ts › lends › connection cut\n    at lend (pool.ts:1:2)\n    at use (pool.ts:3:4)',
+    ],
+  })
+})
+
 test('what failed is named with its file and the beginning of its message', () => {
   const file = {
     name: fileURLToPath(new URL('some.test.ts', import.meta.url)),

@@ -3,6 +3,7 @@ import { runTool } from '../run-tool.mjs'
 import { ROOT, toolScript } from '../workspace.mjs'
 import { findBrowser } from './find-browser.mjs'
 import { oneCheck } from './outcome.mjs'
+import { OUTSIDE_TESTS_FILE } from './outside-tests.reporter.mjs'
 import { readPlaywright } from './read-playwright.mjs'
 import { readReport, reportFile } from './read-report.mjs'
 import { readVitest } from './read-vitest.mjs'
@@ -82,14 +83,16 @@ function check(name, groups, script, args) {
 async function vitest(step, args, env = {}) {
   const file = reportFile(step)
   const config = join('tooling', 'vitest', 'workspace.config.mjs')
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const outside = reportFile(`${step}-outside`)
+  const ours = join('tooling', 'bootstrap', 'src', 'test', 'outside-tests.reporter.mjs')
+  const reporters = ['--reporter=default', `--reporter=./${ours}`, '--reporter=json', `--outputFile.json=${file}`]
   const succeeded = await runTool({
     script: toolScript('vitest'),
     args: ['run', '--config', config, ...reporters, ...args],
-    env,
-    minutes: 20,
+    env: { ...env, [OUTSIDE_TESTS_FILE]: outside },
+    minutes: 35,
   })
-  return readVitest({ report: readReport(file), succeeded })
+  return readVitest({ report: readReport(file), outside: readReport(outside), succeeded })
 }
 
 /** @param {readonly string[]} args */
@@ -102,7 +105,7 @@ async function browserTests(args) {
     args: ['test', '--reporter=list,json', ...args],
     cwd: E2E,
     env: { OPENDPF_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
-    minutes: 20,
+    minutes: 35,
   })
   return readPlaywright({ report: readReport(file), succeeded })
 }

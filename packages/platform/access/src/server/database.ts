@@ -1,6 +1,6 @@
+import { openConnections } from '@opendpf/database'
 import { Kysely, PostgresDialect } from 'kysely'
 import type { PoolConfig } from 'pg'
-import { Pool } from 'pg'
 import type { AccessKysely } from './tables.js'
 
 /** What the authenticator works on: a connection that may write the `auth_` tables and read the `access_` tables of all divisions. */
@@ -19,9 +19,7 @@ export interface OpenAccessDatabase extends AccessDatabase {
  * and are used for nothing else.
  */
 export function openAccessDatabase(connection: PoolConfig): OpenAccessDatabase {
-  const pool = new Pool({ max: 4, idleTimeoutMillis: 0, ...connection, options: '-c role=opendpf_see_all' })
-  // an idle connection that dies is replaced on next use; without a listener it would end the process
-  pool.on('error', () => {})
+  const pool = openConnections({ max: 4, idleTimeoutMillis: 0, ...connection, options: '-c role=opendpf_see_all' })
   const kysely: AccessKysely = new Kysely({ dialect: new PostgresDialect({ pool }) })
   return { kysely, close: () => kysely.destroy() }
 }

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Connection } from '@opendpf/database'
-import { migrate, valueTypes } from '@opendpf/database'
+import { migrate, openConnections, valueTypes } from '@opendpf/database'
 import { useTestDatabase as testDatabase } from '@opendpf/database/testing'
 import { OpenDpfError, problemOf } from '@opendpf/errors'
 import { Hono } from 'hono'
 import { Kysely, PostgresDialect } from 'kysely'
-import { Pool } from 'pg'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
 import type { Authenticator } from '../server/authenticator/authenticator.js'
 import { createAuthenticator } from '../server/authenticator/authenticator.js'
@@ -98,7 +97,8 @@ export function testDoor(options: DoorOptions = {}): Door {
       return database.connectionFor('app')
     },
     textual: () => {
-      const pool = new Pool({ ...database.connectionFor('app'), types: valueTypes, options: '-c role=opendpf_see_all' })
+      const connection = database.connectionFor('app')
+      const pool = openConnections({ ...connection, types: valueTypes, options: '-c role=opendpf_see_all' })
       return new Kysely({ dialect: new PostgresDialect({ pool }) })
     },
     elsewhere: (db) => make(db ?? (found(open).kysely as AccessKysely)),

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fc, test } from '@fast-check/vitest'
 import { fixedClock } from '@opendpf/standards'
-import { Client } from 'pg'
 import { afterAll, beforeAll, expect } from 'vitest'
+import { withClient } from '../connection/connections.js'
 import { dump, openSample, sampleSchema } from '../testing/sample-database.js'
 import type { OpenTestDatabase } from '../testing/test-database.js'
 import { createBackup } from './create.js'
@@ -69,16 +69,15 @@ test.prop([fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), fc.int
 })
 
 async function fillPersons(rows: readonly Row[]): Promise<void> {
-  const client = new Client({ ...source.connection })
-  await client.connect()
-  await client.query('truncate person cascade')
-  for (const [index, { name, note, photo, details, score, tags }] of rows.entries()) {
-    await client.query(
-      'insert into person (id, name, note, photo, details, score, tags) values ($1, $2, $3, $4, $5, $6, $7)',
-      [String(index), name, note, Buffer.from(photo), JSON.stringify(details), score, tags],
-    )
-  }
-  await client.end()
+  await withClient(source.connection, async (client) => {
+    await client.query('truncate person cascade')
+    for (const [index, { name, note, photo, details, score, tags }] of rows.entries()) {
+      await client.query(
+        'insert into person (id, name, note, photo, details, score, tags) values ($1, $2, $3, $4, $5, $6, $7)',
+        [String(index), name, note, Buffer.from(photo), JSON.stringify(details), score, tags],
+      )
+    }
+  })
 }
 
 let once: ReturnType<typeof createBackup> | undefined

@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fixedClock } from '@opendpf/standards'
-import { Client } from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { withClient } from '../connection/connections.js'
 import { dump, openSample, run, sampleSchema } from '../testing/sample-database.js'
 import type { OpenTestDatabase } from '../testing/test-database.js'
 import { createBackup } from './create.js'
@@ -112,11 +112,10 @@ test('rows that do not arrive are noticed', async () => {
 })
 
 test('a database in use is refused', async () => {
-  const other = new Client({ ...target.connection })
-  await other.connect()
-  await other.query('begin; lock table person in share mode')
-  await expectRefusal(restore({ lockTimeout: 200 }), 'BACKUP_BUSY', target.database)
-  await other.end()
+  await withClient(target.connection, async (other) => {
+    await other.query('begin; lock table person in share mode')
+    await expectRefusal(restore({ lockTimeout: 200 }), 'BACKUP_BUSY', target.database)
+  })
 })
 
 test('a role that may not set triggers aside is refused', async () => {

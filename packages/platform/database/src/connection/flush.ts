@@ -1,5 +1,5 @@
 import type { PoolConfig } from 'pg'
-import { Pool } from 'pg'
+import { openConnections } from './connections.js'
 
 /** Waits until everything that was committed before the call is on disk. */
 export interface LogFlush {
@@ -15,9 +15,7 @@ const flush = { name: 'flush', text: `select pg_logical_emit_message(true, 'open
  * hold the county's audit chain until then, and the writers of a county would go to disk one after the other.
  */
 export function openLogFlush(config: PoolConfig): LogFlush {
-  const pool = new Pool({ ...config, max: 1, idleTimeoutMillis: 0 })
-  // an idle connection that dies is replaced on next use; without a listener it would end the process
-  pool.on('error', () => {})
+  const pool = openConnections({ ...config, max: 1, idleTimeoutMillis: 0 })
   let running: Promise<void> | undefined
   let following: Promise<void> | undefined
 

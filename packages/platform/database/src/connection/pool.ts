@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { OpenDpfError } from '@opendpf/errors'
 import type { Scope } from '@opendpf/kit'
 import type { PoolClient, PoolConfig, QueryResult, QueryResultRow } from 'pg'
-import { Pool } from 'pg'
+import { openConnections } from './connections.js'
 import { openLogFlush } from './flush.js'
 import { createStatementNames } from './prepared.js'
 import type { Session, Statement } from './session.js'
@@ -45,7 +45,7 @@ const planners = new WeakMap<PoolClient, Planner | 'unknown'>()
 /** Opens the application's connections. Every use names a territory; there is no way to ask without one. */
 export function openPool(config: PoolConfig): ScopedPool {
   // statements go out without waiting for the answers to those before them, which come in their order
-  const pool = new Pool({
+  const pool = openConnections({
     max: 10,
     idleTimeoutMillis: 0,
     types: valueTypes,
@@ -53,8 +53,6 @@ export function openPool(config: PoolConfig): ScopedPool {
     pipeline: true,
     ...config,
   } as PoolConfig)
-  // an idle connection that dies is replaced on next use; without a listener it would end the process
-  pool.on('error', () => {})
   const log = openLogFlush(config)
   const nameOf = createStatementNames()
 

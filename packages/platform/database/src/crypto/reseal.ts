@@ -1,4 +1,5 @@
-import { Pool, type PoolConfig } from 'pg'
+import type { PoolConfig } from 'pg'
+import { openConnections } from '../connection/connections.js'
 import type { FieldCipher } from './field-cipher.js'
 import type { ResealTarget } from './reseal-targets.js'
 import { headerLength } from './sealing.js'
@@ -34,7 +35,7 @@ export async function resealAll({
   signal,
   batch = 1000,
 }: ResealOptions): Promise<Resealed> {
-  const pool = new Pool({ ...connection, max: 1 })
+  const pool = openConnections({ ...connection, max: 1 })
   const header = cipher.seal('', '').subarray(0, headerLength)
   const done: Record<string, number> = {}
   try {

@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
+import { withClient } from '../connection/connections.js'
 import { adoptOrFree, type RunningPostmaster } from './adopt.js'
-import { connectionTo, readPassword, withClient } from './connections.js'
+import { connectionTo, readPassword } from './connections.js'
 import { diskFull } from './failures.js'
 import { initialiseCluster } from './initialise.js'
 import { launchPostmaster } from './launch.js'

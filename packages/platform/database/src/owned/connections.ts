@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { Client } from 'pg'
 import type { RunningPostmaster } from './adopt.js'
 import type { Layout } from './layout.js'
 import { type DatabaseRole, databaseName, roleName } from './roles.js'
@@ -35,17 +34,4 @@ export function connectionTo(options: {
 /** The password all roles share where there are no unix sockets, else undefined. */
 export function readPassword(layout: Layout): string | undefined {
   return process.platform === 'win32' ? readFileSync(layout.password, 'utf8').trim() : undefined
-}
-
-/** Runs `work` on one connection and closes it. */
-export async function withClient<T>(connection: OwnedConnection, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ ...connection })
-  // a server that goes away in between fails the query; it must not end the process as well
-  client.on('error', () => undefined)
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
 }

@@ -1,9 +1,9 @@
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Client, Pool } from 'pg'
+import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { withClient } from './connections.js'
+import { openConnections, withClient } from '../connection/connections.js'
 import { findClientCommand, openClient } from './open-client.js'
 import type { OwnedServer } from './options.js'
 import type { DatabaseRole } from './roles.js'
@@ -26,7 +26,7 @@ describe.each(['system', 'packaged'] as const)('a server from %s programs', (bin
     withClient(server.connectionFor(role), async (client) => (await client.query(text)).rows)
 
   test('the connection fits a pool', async () => {
-    const pool = new Pool({ ...server.connection })
+    const pool = openConnections({ ...server.connection })
     const { rows } = await pool.query('select current_user as role, current_database() as database')
     expect(rows).toEqual([{ role: 'opendpf_app', database: 'opendpf' }])
     expect([server.user, server.database, server.state, server.adopted]).toEqual([

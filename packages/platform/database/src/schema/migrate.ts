@@ -3,7 +3,7 @@ import type { MigrationTools, ModuleMigrations } from '@opendpf/kit/server'
 import type { Transaction } from 'kysely'
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import type { PoolConfig } from 'pg'
-import { Pool } from 'pg'
+import { openConnections } from '../connection/connections.js'
 import { publicRole, sightRoles } from '../owned/roles.js'
 import { platformMigrations } from './platform-tables.js'
 import { addColumnsSql, orderSql, recordTableSql } from './record-table.js'
@@ -77,7 +77,7 @@ export async function missingMigrations(
 
 async function withSchema<T>(connection: PoolConfig, work: (db: Kysely<Ledger>) => Promise<T>): Promise<T> {
   // one connection: the advisory lock belongs to it
-  const db = new Kysely<Ledger>({ dialect: new PostgresDialect({ pool: new Pool({ ...connection, max: 1 }) }) })
+  const db = new Kysely<Ledger>({ dialect: new PostgresDialect({ pool: openConnections({ ...connection, max: 1 }) }) })
   try {
     return await work(db)
   } finally {

@@ -1,5 +1,5 @@
-import { Client } from 'pg'
 import { expect, test } from 'vitest'
+import { withClient } from '../connection/connections.js'
 import { openTestDatabase, useTestDatabase } from './test-database.js'
 
 let prepared = 0
@@ -8,23 +8,14 @@ const options = {
   key: `test-database.test ${process.pid}`,
   prepare: async ({ connection }: { readonly connection: object }) => {
     prepared += 1
-    const client = new Client({ ...connection })
-    await client.connect()
-    await client.query('create table place (name text primary key); grant select, insert on place to opendpf_app')
-    await client.end()
+    await run(connection, 'create table place (name text primary key); grant select, insert on place to opendpf_app')
   },
 }
 
 const database = useTestDatabase(options)
 
 async function run(connection: object, sql: string): Promise<readonly unknown[]> {
-  const client = new Client({ ...connection })
-  await client.connect()
-  try {
-    return (await client.query(sql)).rows
-  } finally {
-    await client.end()
-  }
+  return withClient(connection, async (client) => (await client.query(sql)).rows)
 }
 
 test('a clone holds what was prepared, and the application role may not change the schema', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from 'vitest'
-import { withClient } from '../owned/connections.js'
+import { withClient } from '../connection/connections.js'
 import type { BinariesChoice, DatabaseRole, OwnedConnection, OwnedServer } from '../owned/index.js'
 import { findProcess } from '../owned/processes.js'
 import { cloneTemplate, dropAbandonedClones, dropDatabase } from './template.js'

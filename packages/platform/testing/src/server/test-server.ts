@@ -1,4 +1,4 @@
-import { migrate } from '@opendpf/database'
+import { migrate, withClient } from '@opendpf/database'
 import { keysOf } from '@opendpf/database/crypto'
 import type { OpenTestDatabase, TestDatabase } from '@opendpf/database/testing'
 import { openTestDatabase } from '@opendpf/database/testing'
@@ -18,7 +18,7 @@ import {
   writeTransaction,
 } from '@opendpf/server'
 import { fixedClock } from '@opendpf/standards'
-import { Client } from 'pg'
+import type { Client } from 'pg'
 import { testDivisions } from './divisions.js'
 import { keyOf, testRing } from './template.js'
 import type { TestWork } from './test-work.js'
@@ -251,15 +251,7 @@ export async function startTestServer(options: TestServerOptions): Promise<TestS
       }
       throw new Error(`events follow from events more than ${deepest} deep`)
     },
-    async connect(role, work) {
-      const client = new Client(database.connectionFor(role))
-      await client.connect()
-      try {
-        return await work(client)
-      } finally {
-        await client.end()
-      }
-    },
+    connect: (role, work) => withClient(database.connectionFor(role), work),
     path: (record) => `/api/v1${pathOf(record as PlacedRecord)}`,
     routes: app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => ({ method, path })),
     get work() {
