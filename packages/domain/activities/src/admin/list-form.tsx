@@ -21,6 +21,7 @@ export function ListForm(props: {
   return (
     <Section title={say('signIn.many')}>
       <form
+        className="stack"
         onSubmit={(event) => {
           event.preventDefault()
           void send()

@@ -18,6 +18,7 @@ export function NumberForm(props: {
   }
   return (
     <form
+      className="stack"
       ref={form}
       onSubmit={(event) => {
         event.preventDefault()

@@ -4,7 +4,10 @@ import { texts } from '@opendpf/messages'
 const flow = {
   kind: 'flow',
   version: 1,
-  dimensions: { occasion: { title: texts('节日和主题日', 'Occasion'), field: 'activities.activity.occasion' } },
+  dimensions: {
+    kind: { title: texts('活动种类', 'Kind of activity'), field: 'activities.activity.kind' },
+    occasion: { title: texts('节日和主题日', 'Occasion'), field: 'activities.activity.occasion' },
+  },
 } as const satisfies Partial<Indicator>
 const onDay = { ...flow, dateMeans: texts('场次举行日期', 'The day of the session') } as const
 
