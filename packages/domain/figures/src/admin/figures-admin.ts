@@ -1,5 +1,6 @@
 import { contributeAdmin } from '@opendpf/kit/admin'
 import { figures } from '../contract/index.js'
+import { filtersWidget } from './filters-widget.js'
 
 /** The admin half of the engine: which figures there are, one of them with its parts, trend and list, beside the lists that are derived. */
 export const figuresAdmin = contributeAdmin(figures, {
@@ -16,4 +17,5 @@ export const figuresAdmin = contributeAdmin(figures, {
       component: async () => ({ default: (await import('./figure/figure-page.js')).FigurePage }),
     },
   },
+  widgets: { 'frozenFigure.filters': filtersWidget },
 })

@@ -15,6 +15,7 @@ export { ageBands, personDimensions } from './common-dimensions.js'
 export { type DimensionValue, type DimensionWords, dimensionsOf, dimensionWords, placesOf } from './dimensions.js'
 export { figureAmount, figureText } from './figure-text.js'
 export { figures } from './figures-module.js'
+export { filterWords } from './filter-words.js'
 export {
   additivityOf,
   type Code,

@@ -151,6 +151,6 @@ it('every panel and widget loads', async () => {
     expect(accessAdmin.module.messages['zh-CN']).toHaveProperty([title])
     expect((await component()).default).toBeTypeOf('function')
   }
-  expect((await patternsWidget.input()).default).toBe(PatternsInput)
+  expect((await patternsWidget.input?.())?.default).toBe(PatternsInput)
   expect(patternsWidget.show(['a:b', 'c:*'], 'zh-CN')).toBe('a:b，c:*')
 })

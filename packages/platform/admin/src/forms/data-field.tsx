@@ -18,7 +18,7 @@ export function DataField(
   },
 ) {
   const { id, raw, widget, fields, onChange, error } = props
-  if (!widget) return <JsonField {...props} />
+  if (!widget?.input) return <JsonField {...props} />
   const Input = lazyPart(widget.input)
   const description = describedBy(props)
   return (

@@ -49,9 +49,9 @@ export interface DependentInput extends WidgetInput {
   readonly fields: Readonly<Record<string, unknown>>
 }
 
-/** The input of a `data` field, or its display: everything else is drawn by the platform. */
+/** The input of a `data` field and its display: everything else is drawn by the platform. What nobody enters has no input. */
 export interface FieldWidget {
-  readonly input: Lazy<DependentInput>
+  readonly input?: Lazy<DependentInput>
   readonly show: (value: unknown, locale: 'zh-CN' | 'en', about?: WidgetContext) => string
 }
 
