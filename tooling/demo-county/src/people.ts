@@ -1,4 +1,4 @@
-import { addDays, addYears, composeResidentId, formatCertificateNumber } from '@opendpf/standards'
+import { addDays, addYears, composeResidentId, daysBetween, formatCertificateNumber } from '@opendpf/standards'
 import type { DemoDisability } from './disabilities.js'
 import { makeAge, makeDisability } from './disabilities.js'
 import type { DemoDivision } from './divisions.js'
@@ -32,6 +32,8 @@ export interface DemoOptions {
   readonly persons: number
   /** The day the county is looked at. */
   readonly today?: string
+  /** A later day on which all certificates are still valid. Without it, the day the county is looked at. */
+  readonly validOn?: string
 }
 
 /** The holders of the made-up county, one after the other: any number, in little memory. */
@@ -39,20 +41,27 @@ export function* generatePersons({
   seed = 'opendpf',
   persons,
   today = '2026-10-31',
+  validOn = today,
 }: DemoOptions): Generator<DemoPerson> {
   const random = createRandom(seed)
   const numbers = createNumbers()
-  for (let index = 0; index < persons; index += 1) yield makePerson(random, numbers, { index, today })
+  for (let index = 0; index < persons; index += 1) yield makePerson(random, numbers, { index, today, validOn })
 }
 
-function makePerson(random: Random, numbers: Numbers, { index, today }: { index: number; today: string }): DemoPerson {
+interface Making {
+  readonly index: number
+  readonly today: string
+  readonly validOn: string
+}
+
+function makePerson(random: Random, numbers: Numbers, { index, today, validOn }: Making): DemoPerson {
   const disability = makeDisability(random)
   const age = makeAge(random, disability.category)
   const isMale = random.chance(0.59)
   const born = addDays(addYears(today, -age), -random.whole(0, 364))
   const { idNumber, birthDate } = numbers.take(born, isMale)
   const { name, ethnicity } = makeName(random, isMale ? 'male' : 'female')
-  const issueDate = lastIssue(random, birthDate, today)
+  const issueDate = lastIssue(random, birthDate, { today, validOn })
   return {
     name,
     sex: isMale ? '1' : '2',
@@ -101,8 +110,8 @@ function makePerson(random: Random, numbers: Numbers, { index, today }: { index:
 }
 
 /** Within the last ten years and after birth, so that the certificate is valid on the day. */
-function lastIssue(random: Random, birthDate: string, today: string): string {
-  const day = addDays(today, -random.whole(1, 3640))
+function lastIssue(random: Random, birthDate: string, { today, validOn }: Omit<Making, 'index'>): string {
+  const day = addDays(today, -random.whole(1, 3640 - daysBetween(today, validOn)))
   return day > birthDate ? day : addDays(birthDate, 30) < today ? addDays(birthDate, 30) : today
 }
 

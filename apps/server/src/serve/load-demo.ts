@@ -1,21 +1,24 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { countyCode, demoDivisions, writeWorkbooks } from '@opendpf/demo-county'
+import { countyCode, demoDivisions, optionsOn, rosterDayOf, writeWorkbooks } from '@opendpf/demo-county'
 import type { Actor } from '@opendpf/kit'
 import { setDemoStandards } from '@opendpf/poverty-relief/server'
 import type { OpenPlatform } from '@opendpf/server'
 import { importFile, systemActor, writeTransaction } from '@opendpf/server'
 import { system } from '@opendpf/server/system'
+import { todayIn } from '@opendpf/standards'
+import type { Logger } from 'pino'
 import type { Deployment } from '../deployment/open-deployment.js'
 import type { DemoUser } from './demo.js'
 import { createDemoUsers, hasNoUsers } from './demo.js'
 import { createDemoFamilies } from './demo-families.js'
-import { createDemoPlan } from './demo-plan.js'
-import type { ComposedServer } from './open-server.js'
+import { liveDemoYears } from './demo-years.js'
+import { type OpenServices, openServices } from './open-services.js'
+import { atEndOf } from './past.js'
 
 export interface LoadDemoOptions {
   readonly deployment: Deployment
-  readonly server: ComposedServer
+  readonly log: Logger
   readonly say: (text: string) => void
 }
 
@@ -26,38 +29,53 @@ const files = [
 ] as const
 
 /**
- * Fills a database that nobody has used yet with the made-up county: divisions, one account for each role, and workbooks that go
- * through the importer as the county clerk would bring them. They stay in the data folder, to be tried once more by hand.
+ * Fills a database that nobody has used yet with the made-up county, as it was two winters ago and as it has worked since: divisions, one
+ * account for each role, workbooks that go through the importer as the county clerk would bring them, and two years of work, all of it
+ * known from its day on. The workbooks stay in the data folder, to be tried once more by hand. Nothing else may take up jobs meanwhile: the
+ * importer of these has its own time.
  *
  * @returns the accounts with their passwords; undefined when there is a county already
  */
-export async function loadDemo({ deployment, server, say }: LoadDemoOptions): Promise<readonly DemoUser[] | undefined> {
+export async function loadDemo({ deployment, log, say }: LoadDemoOptions): Promise<readonly DemoUser[] | undefined> {
   const { platform, config } = deployment
   if (!(await hasNoUsers(platform))) return undefined
-  const options = { persons: config.demoPersons }
-  say(
-    `正在装入演示县（990121，${options.persons} 人）… / loading the demo county (990121, ${options.persons} persons)…`,
-  )
-  await createDemoDivisions(platform)
+  const { demoPersons } = config
+  say(`正在装入演示县（990121，${demoPersons} 人）… / loading the demo county (990121, ${demoPersons} persons)…`)
+  const today = todayIn(platform.clock)
+  const past = atEndOf(platform, rosterDayOf(today))
+  await createDemoDivisions(past)
+  // of today: a password of two years ago would have to be changed first
   const users = await createDemoUsers(platform)
-  const actor = async (name: string): Promise<Actor> => {
-    const found = await server.actorOf(users.find(({ username }) => username === name)?.id ?? '')
-    if (!found) throw new Error(`the demo user ${name} cannot act`)
-    return found
+  const opened = await openServices({
+    deployment: { ...deployment, platform: past },
+    publicUrl: 'http://127.0.0.1',
+    log,
+  })
+  try {
+    await opened.services.jobs.start({ isWorking: true, isScheduling: false })
+    const hand = async (name: string): Promise<Actor> => {
+      const found = await opened.actorOf(users.find(({ username }) => username === name)?.id ?? '')
+      if (!found) throw new Error(`the demo user ${name} cannot act`)
+      return found
+    }
+    const hands = { clerk: await hand('clerk'), approver: await hand('approver') }
+    const options = optionsOn(today, { persons: demoPersons })
+    const folder = join(config.folder, 'demo')
+    await writeWorkbooks(folder, options)
+    for (const { name, kind } of files)
+      await bring(past, opened, { clerk: hands.clerk, name, kind, path: join(folder, name) })
+    await createDemoFamilies(past, options)
+    await writeTransaction(past, { actor: systemActor, locale: 'zh-CN' }, ({ context }) => setDemoStandards(context))
+    await liveDemoYears(platform, { hands, options, today })
+  } finally {
+    await opened.close()
   }
-  const clerk = await actor('clerk')
-  const folder = join(config.folder, 'demo')
-  await writeWorkbooks(folder, options)
-  for (const { name, kind } of files) await bring(platform, server, { clerk, name, kind, path: join(folder, name) })
-  await createDemoFamilies(platform, options)
-  await writeTransaction(platform, { actor: systemActor, locale: 'zh-CN' }, ({ context }) => setDemoStandards(context))
-  await createDemoPlan(platform, { clerk, approver: await actor('approver') })
   return users
 }
 
 async function bring(
   platform: OpenPlatform,
-  server: ComposedServer,
+  { services }: OpenServices,
   {
     clerk,
     name,
@@ -67,7 +85,7 @@ async function bring(
 ): Promise<void> {
   const result = await importFile({
     platform,
-    services: server.services,
+    services,
     actor: clerk,
     locale: 'zh-CN',
     name,

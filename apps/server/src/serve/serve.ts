@@ -40,6 +40,7 @@ async function start(config: Config, started: (() => unknown)[]): Promise<void> 
   const log = createLog(config.logLevel)
   const deployment = await openDeployment(config, (text) => log.info(text))
   started.push(() => deployment.close())
+  const demo = config.withDemo ? await loadDemo({ deployment, log, say: (text) => console.log(text) }) : undefined
   const publicUrl =
     config.publicUrl ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`
   let worker: Worker | undefined
@@ -60,7 +61,6 @@ async function start(config: Config, started: (() => unknown)[]): Promise<void> 
   })
   started.push(worker.stop)
   server.app.use(staticFiles(adminFolder))
-  const demo = config.withDemo ? await loadDemo({ deployment, server, say: (text) => console.log(text) }) : undefined
   const http = await new Promise<ReturnType<typeof listen>>((resolve, reject) => {
     const listening = listen({ fetch: server.app.fetch, hostname: config.host, port: config.port }, () =>
       resolve(listening),

@@ -33,7 +33,7 @@ const perhapsNamed = new Set(['columnheader', 'group', 'rowheader'])
 
 /** Latin words that belong into Chinese text, and data that is Latin by nature: names of files, ids of rows, codes of receipts. */
 const latinWords =
-  /OpenDPF|English|Excel|CSV|YAML|UTF-8|GB18030|TAB|JSON( Schema)?|ID|[\w-]*\.(xlsx|xls|csv|png)|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|[A-Z\d]{4}(-[A-Z\d]{4}){2}/g
+  /OpenDPF|English|Excel|Word|CSV|YAML|UTF-8|GB18030|TAB|JSON( Schema)?|ID|[\w-]*\.(xlsx|xls|csv|png)|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|[A-Z\d]{4}(-[A-Z\d]{4}){2}/g
 
 /** A link that does not say where it leads when it is read alone. */
 const vague = /^(查看|详情|更多|点击这里|这里)$/

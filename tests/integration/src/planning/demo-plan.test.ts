@@ -1,18 +1,31 @@
 import { readFileSync } from 'node:fs'
+import { activitiesServer } from '@opendpf/activities/server'
 import { certificatesServer } from '@opendpf/certificates/server'
 import { figuresServer } from '@opendpf/figures/server'
+import { fundsServer } from '@opendpf/funds/server'
 import { noticesServer } from '@opendpf/notices/server'
 import { organisationsServer } from '@opendpf/organisations/server'
 import { personsServer } from '@opendpf/persons/server'
 import type { CheckedPlan, PlanProgress } from '@opendpf/planning'
 import { planningServer } from '@opendpf/planning/server'
+import { rehabServer } from '@opendpf/rehab/server'
 import { startTestServer, type TestServer } from '@opendpf/testing'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 let server: TestServer
 beforeAll(async () => {
   server = await startTestServer({
-    modules: [personsServer, organisationsServer, noticesServer, certificatesServer, figuresServer, planningServer],
+    modules: [
+      personsServer,
+      organisationsServer,
+      noticesServer,
+      certificatesServer,
+      figuresServer,
+      planningServer,
+      activitiesServer,
+      fundsServer,
+      rehabServer,
+    ],
   })
 })
 afterAll(() => server.stop())
@@ -29,13 +42,12 @@ it('the plan of the demo county is brought in, sound, and can be submitted', asy
   const progress: PlanProgress = (await call('GET', `${plan}/progress`)).body
   expect(progress.items).toHaveLength(body.items)
   expect(progress.sections).toHaveLength(9)
-  // what is counted is known to be none; nothing was reported yet, and nothing that is not known is 0
-  const known = progress.items.filter(({ value }) => value !== null)
-  expect(known.map(({ number, value }) => [number, value])).toEqual([
-    ['1.1', 0],
-    ['1.4', 0],
-    ['8.5', 0],
-  ])
+  // what is counted is known to be none, or a share of nothing; nothing was reported yet, and nothing that is not known is 0
+  expect(progress.items.filter(({ indicator }) => indicator !== null).length).toBeGreaterThanOrEqual(40)
+  for (const { number, indicator, target, unit, value } of progress.items)
+    expect(value, number).toBe(
+      target.kind === 'yes-no' || (indicator !== null && (unit !== 'percent' || number === '2.19')) ? 0 : null,
+    )
   const submitted = await call('POST', `${plan}/do/submit`, {}, { 'if-match': '"1"' })
   expect(submitted.status, submitted.text).toBe(200)
 })

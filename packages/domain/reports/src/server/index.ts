@@ -1,1 +1,2 @@
 export { reportsServer } from './reports-server.js'
+export { takeFigures } from './take-figures.js'

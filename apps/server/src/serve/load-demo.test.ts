@@ -1,0 +1,82 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { figures } from '@opendpf/figures'
+import { readFigures, verifyFrozen } from '@opendpf/figures/reading'
+import type { ModuleContext } from '@opendpf/kit/server'
+import { type PlanProgress, planning } from '@opendpf/planning'
+import { readProgress } from '@opendpf/planning/reading'
+import { reports } from '@opendpf/reports'
+import { readSnapshot, systemActor, verifyAudit, writeTransaction } from '@opendpf/server'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readConfig } from '../config/config.js'
+import { type Deployment, openDeployment } from '../deployment/open-deployment.js'
+import { loadDemo } from './load-demo.js'
+import { createLog } from './log.js'
+
+const asSystem = { actor: systemActor, locale: 'zh-CN' } as const
+let folder: string
+let deployment: Deployment
+let thisYear: number
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'opendpf-demo-'))
+  deployment = await openDeployment(readConfig({ OPENDPF_DATA: folder, OPENDPF_DEMO_PERSONS: '120' }, folder), () => {})
+  thisYear = deployment.platform.clock.now().getFullYear()
+  const users = await loadDemo({ deployment, log: createLog('silent'), say: () => {} })
+  expect(users).toHaveLength(8)
+}, 120_000)
+afterAll(async () => {
+  await deployment?.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const read = <T>(work: (context: ModuleContext) => Promise<T>): Promise<T> =>
+  writeTransaction(deployment.platform, asSystem, ({ context }) => work(context))
+
+async function progressOf(year: number): Promise<PlanProgress | undefined> {
+  const [plan] = await read((context) => context.read.many(planning.records.plan, { firstYear: year }))
+  return readSnapshot(deployment.platform, asSystem, (context) => readProgress(context, plan?.id ?? ''))
+}
+
+describe('the demo county', () => {
+  it('has a plan of this year whose items are counted, and whose lights differ', async () => {
+    const { items } = (await progressOf(thisYear)) ?? { items: [] }
+    expect(items.length).toBeGreaterThanOrEqual(60)
+    const counted = items.filter(({ indicator }) => indicator !== null)
+    expect(counted.length).toBeGreaterThanOrEqual(40)
+    expect(counted.filter(({ unknownReason }) => unknownReason === 'no-indicator')).toEqual([])
+    expect(new Set(items.map(({ light }) => light)).size).toBeGreaterThanOrEqual(3)
+  })
+
+  it('has the figures of the last year frozen, and they are told again', async () => {
+    const { checked, findings } = await read(verifyFrozen)
+    expect(findings).toEqual([])
+    expect(checked).toBeGreaterThanOrEqual(39)
+    const frozen = await read(({ read: { many } }) => many(figures.records.frozenFigure, {}))
+    const known = frozen.filter(({ value }) => value !== null && value > 0)
+    expect(known.length).toBeGreaterThan(frozen.length / 2)
+  })
+
+  it('has the report of the last year final, with the figures of its last evening', async () => {
+    const [report, ...others] = await read((context) => context.read.many(reports.records.report, {}))
+    expect(others).toEqual([])
+    expect(report).toMatchObject({ state: 'final', figuresOn: `${thisYear - 1}-12-31` })
+    const then = report?.figures.items.find(({ number }) => number === '2.11')
+    expect(then?.value).toBeGreaterThan(0)
+    // as known on that evening, and on a day of its spring less
+    const { figure } = then ?? {}
+    if (!figure) throw new Error('the item is not counted')
+    const ask = async (asOf: string) => (await read((context) => readFigures(context, [{ ...figure, asOf }])))[0]?.value
+    expect(await ask(`${thisYear - 1}-12-31T23:00:00Z`)).toBe(then?.value)
+    expect(await ask(`${thisYear - 1}-05-01T00:00:00Z`)).toBeLessThan(then?.value ?? 0)
+  })
+
+  it('has an audit chain that is whole', async () => {
+    expect(await verifyAudit(deployment.platform)).toEqual([])
+  })
+
+  it('is loaded once', async () => {
+    expect(await loadDemo({ deployment, log: createLog('silent'), say: () => {} })).toBeUndefined()
+  })
+})
