@@ -5,7 +5,7 @@ type Texts = Readonly<Record<ErrorCode, { readonly title: string; readonly detai
 /** What each code says to a person: what happened, where, and what to do. `{{name}}` takes a parameter. */
 export const errorTexts: { readonly 'zh-CN': Texts; readonly en: Texts } = {
   'zh-CN': {
-    'invalid-request': { title: '请求有误', detail: '请求中的“{{what}}”无法识别，请检查后重试。' },
+    'invalid-request': { title: '请求有误', detail: '请求中的“{{what}}”缺失或无法识别，请检查后重试。' },
     'not-signed-in': { title: '请先登录', detail: '您尚未登录或登录已过期，请重新登录。' },
     'second-factor-required': { title: '需要第二重验证', detail: '请输入动态验证码完成登录。' },
     'password-change-required': { title: '请先修改密码', detail: '首次登录或密码已被重置，请先设置新密码。' },
@@ -52,7 +52,7 @@ export const errorTexts: { readonly 'zh-CN': Texts; readonly en: Texts } = {
   en: {
     'invalid-request': {
       title: 'Bad request',
-      detail: 'The request contains “{{what}}”, which is not understood. Check it and try again.',
+      detail: '“{{what}}” is missing from the request or is not understood. Check it and try again.',
     },
     'not-signed-in': {
       title: 'Sign in first',

@@ -26,12 +26,17 @@ export function upload(record: PlacedRecord, { address }: Target): readonly Atta
     return [
       attack('nothing', bytes('')),
       attack('a byte too much', bytes('%PDF-1.7', (meta.attachments?.maxBytes ?? 0) + 1)),
-      attack('a page that runs', bytes('<html><script>alert(1)</script>'), named('scan.png')),
-      attack(
-        'a drawing that runs',
-        bytes('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'),
-        named('scan.png'),
-      ),
+      // where text is taken it is text, and served as such
+      ...(meta.attachments?.types.includes('text/plain')
+        ? []
+        : [
+            attack('a page that runs', bytes('<html><script>alert(1)</script>'), named('scan.png')),
+            attack(
+              'a drawing that runs',
+              bytes('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'),
+              named('scan.png'),
+            ),
+          ]),
       attack('a program', bytes('MZ\x90\0\x03\0\0\0'), named('scan.pdf')),
       attack('an archive', bytes('PK\x03\x04'), named('scan.jpg')),
       attack('a PNG that breaks off', bytes('\x89PNG\r\n\x1a\n\0\0\xff\xffIHDR')),

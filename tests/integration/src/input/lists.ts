@@ -59,19 +59,37 @@ export function listAttacks(record: PlacedRecord, address: string): readonly Att
     ]
       .map((text) => `cursor=${text}&order=${order}${within}`)
       .filter((text) => !isFitting(record, order, text)),
-    ...(record.list.filters ?? []).flatMap((name) => [
-      ...misfits(name, fieldMeta(record, name)),
-      `${name}.nope=1`,
-      `${name}.from.to=1`,
-      `${name}.empty=maybe`,
-      `${name}.empty=true&${name}.empty=false`,
-    ]),
+  ]
+  const ofField = (name: string, text: string, kind: string): Attack => ({
+    ...asked(address, text),
+    like: `${kind} ${text.slice(name.length, name.length + 60)}`,
+  })
+  return [
+    ...params.map((text) => asked(address, text)),
+    ...(record.list.filters ?? []).flatMap((name) =>
+      [
+        ...misfits(name, fieldMeta(record, name)),
+        `${name}.nope=1`,
+        `${name}.from.to=1`,
+        `${name}.empty=maybe`,
+        `${name}.empty=true&${name}.empty=false`,
+      ]
+        // bare, this is the moment of the list, whatever field is named like it
+        .filter((text) => !text.startsWith('asOf='))
+        .map((text) => ofField(name, text, fieldMeta(record, name).kind)),
+    ),
     ...fieldsOf(record)
       .filter(({ name }) => !record.list.filters?.includes(name) && !isParent(record, name))
-      .map(({ name }) => `${name}=1`),
+      .map(({ name }) => ofField(name, `${name}=1`, 'no filter')),
   ]
-  return params.map((text) => ({ what: text.slice(0, 60), method: 'GET', path: `${address}?${text}`, status: [400] }))
 }
+
+const asked = (address: string, text: string): Attack => ({
+  what: text.slice(0, 60),
+  method: 'GET',
+  path: `${address}?${text}`,
+  status: [400],
+})
 
 const isParent = (record: PlacedRecord, field: string): boolean =>
   typeof record.scope === 'object' && record.scope.from === field

@@ -3,6 +3,8 @@ import type { Sample } from '@opendpf/testing'
 /** One thing that somebody sends and that must be refused. */
 export interface Attack {
   readonly what: string
+  /** What is tried, where `what` names the record's own: the same on another record finds the same. */
+  readonly like?: string
   readonly method: string
   readonly path: string
   readonly body?: unknown

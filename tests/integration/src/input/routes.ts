@@ -216,7 +216,9 @@ export const derivedRoutes: Readonly<Record<string, Attacks>> = {
     ],
   ),
   'POST /check': several(
-    (_, { address }) => bodyAttacks({ method: 'POST', path: `${address}/check` }),
+    // of what nobody adds only a change can be tried, and the row has to be named
+    (record, { address, here }) =>
+      bodyAttacks({ method: 'POST', path: `${address}/check${allows(record, 'create') ? '' : `?id=${here.id}`}` }),
     (record, { address, there }) =>
       [nowhere, ...(there ? [there.id] : [])].map((id) => ({
         what: `the id ${id}`,
