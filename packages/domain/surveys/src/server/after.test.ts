@@ -151,6 +151,26 @@ describe('a plan', () => {
     expect((await desk.change(service, first?.id ?? '', { what: '改' })).status).toBe(422)
   })
 
+  it('is removed with its services, which it counts, and comes back as it was', async () => {
+    const id = await desk.make(plan, {
+      person: idOf(1),
+      interview: await desk.interviewOf(of, idOf(1)),
+      madeOn: '2026-07-02',
+      goal: '能独立出行',
+      responsible: '专职委员甲',
+    })
+    const path = `/api/v1/surveys/plans/${id}`
+    const { version, fields } = (await town()('GET', path)).body
+    expect(fields.services).toBeGreaterThan(0)
+    expect((await town()('POST', `${path}/remove`, {}, { 'if-match': `"${version}"` })).status).toBe(204)
+    const back = await town()('POST', `${path}/restore`)
+    expect(back.body).toMatchObject({ version: version + 3, fields: { goal: '能独立出行' } })
+    const { text } = await desk.server.as({ at: 'all' })('GET', `${path}/history`)
+    const versions = [...text.matchAll(/"version":(\d+)/g)].map(([, number]) => number)
+    expect(versions.length).toBeGreaterThan(2)
+    expect([...versions].sort()).toEqual([...new Set(versions)].sort())
+  })
+
   it('is of the person whose record and needs it names', async () => {
     const other = await desk.interviewOf(of, idOf(1))
     const values = { person: idOf(2), interview: other, madeOn: '2026-07-02', goal: '就业', responsible: '甲' }

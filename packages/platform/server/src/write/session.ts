@@ -142,23 +142,22 @@ export function openWriteSession(options: WriteSessionOptions): WriteSession {
     },
     async remove(record, rows, reason) {
       const statements = tableStatements(record, codecOf(record, platform.crypto))
-      const found = new Map(
-        (
-          await statements.lock(
-            session,
-            rows.map(({ id }) => id),
-          )
-        ).map((row) => [row.id, row]),
-      )
-      const changes = rows.map(({ id, version }): StoredChange => {
+      const ids = rows.map(({ id }) => id)
+      const lock = async () => new Map((await statements.lock(session, ids)).map((row) => [row.id, row]))
+      const found = await lock()
+      for (const { id, version } of rows) {
         const before = found.get(id)
         if (!before || !isWithinScope(actor.scope, before)) throw new OpenDpfError('not-found')
         if (before.version !== version) throw new OpenDpfError('version-conflict')
-        return { record, action: 'remove', before, row: undefined, reason }
-      })
-      await removeDependents(record, [...found.keys()], { platform, session, remove: self.remove })
+      }
+      const hadDependents = await removeDependents(record, ids, { platform, session, remove: self.remove })
       await seeingEverything(session, actor.scope, () =>
-        refuseWhileReferred(record, [...found.keys()], { platform, session, locale: options.locale }),
+        refuseWhileReferred(record, ids, { platform, session, locale: options.locale }),
+      )
+      // a row that keeps count of its dependents has changed as they went
+      const last = hadDependents ? await lock() : found
+      const changes = ids.map(
+        (id): StoredChange => ({ record, action: 'remove', before: last.get(id), row: undefined, reason }),
       )
       await store(record, changes)
       await follow(record, changes)
@@ -248,7 +247,7 @@ function isChanged({ before, draft, place, isAsking }: Pending): boolean {
   )
 }
 
-/** Rows that say nothing without the row they refer to go before it, as far as the actor can see them. */
+/** Rows that say nothing without the row they refer to go before it, as far as the actor can see them. Answers whether there were any. */
 async function removeDependents(
   record: PlacedRecord,
   ids: readonly string[],
@@ -257,7 +256,8 @@ async function removeDependents(
     session,
     remove,
   }: { readonly platform: Platform; readonly session: Session } & Pick<WriteSession, 'remove'>,
-): Promise<void> {
+): Promise<boolean> {
+  let hadSome = false
   for (const { record: other, field, onRemove } of platform.registry.referencesTo(record.ref)) {
     if (onRemove !== 'remove') continue
     const rows = await session.query<{ id: string; version: number }>({
@@ -265,7 +265,9 @@ async function removeDependents(
       values: [ids],
     })
     if (rows.length > 0) await remove(other, rows)
+    hadSome ||= rows.length > 0
   }
+  return hadSome
 }
 
 async function refuseWhileReferred(

@@ -69,12 +69,24 @@ export interface SamplerOptions {
   readonly seed?: number
 }
 
+/** How a row that a reference names is come by. */
+interface Referring {
+  readonly division: string
+  /** The records whose samples wait for this one. */
+  readonly above: readonly string[]
+  readonly isSharing: boolean
+}
+
 /** Opens a sampler on a running server. */
 export function createSampler({ server, module, rules = {}, seed = 990121 }: SamplerOptions): Sampler {
   const call = server.as({ id: 'sampler', at: 'all' })
   // steps may ask for another pair of eyes than whoever made the row
   const second = server.as({ id: 'second-sampler', at: 'all' })
   const made = new Map<string, SampleValues>()
+  /** Rows of other modules that references of several samples name: a person and a school for each of them would take most of the time. */
+  const shared = new Map<string, Promise<Sample>>()
+  /** Records that were refused a row which others name: there may be one of its kind for each person only. */
+  const alone = new Set<string>()
   const today = todayIn(server.clock)
   let turn = seed
 
@@ -86,12 +98,16 @@ export function createSampler({ server, module, rules = {}, seed = 990121 }: Sam
     return { ...sample, version: answer.body.version }
   }
 
-  const rulesOf = (record: PlacedRecord): readonly (readonly [string, SampleRule])[] =>
-    Object.entries(rules).flatMap(([key, rule]) => {
+  const grouped = Map.groupBy(
+    Object.entries(rules).map(([key, rule]) => {
       const path = key.split('.')
       const [owner, name, field = ''] = path.length === 3 ? path : [module, ...path]
-      return record.module === owner && record.name === name ? [[field, rule] as const] : []
-    })
+      return { ref: `${owner}.${name}`, entry: [field, rule] as const }
+    }),
+    ({ ref }) => ref,
+  )
+  const rulesOf = ({ ref }: PlacedRecord): readonly (readonly [string, SampleRule])[] =>
+    (grouped.get(ref) ?? []).map(({ entry }) => entry)
 
   const ruled = async (record: PlacedRecord, row: SampleValues, division: string): Promise<SampleValues> => {
     const values: Record<string, unknown> = { ...row }
@@ -114,10 +130,21 @@ export function createSampler({ server, module, rules = {}, seed = 990121 }: Sam
     return row ?? {}
   }
 
+  /** The row that a reference names: one of its own, or one that others name too, where the row it is for may be refused for it. */
+  const referred = async (record: PlacedRecord, target: PlacedRecord, how: Referring): Promise<Sample> => {
+    const { division, above, isSharing } = how
+    const make = () => makeBelow(target, { division }, [...above, record.ref])
+    if (!isSharing || target.module === record.module) return make()
+    const key = `${target.ref} ${division}`
+    const row = shared.get(key) ?? make()
+    shared.set(key, row)
+    return row
+  }
+
   const references = async (
     record: PlacedRecord,
     options: MakeOptions,
-    above: readonly string[],
+    { above, isSharing }: Pick<Referring, 'above' | 'isSharing'>,
   ): Promise<SampleValues> => {
     const accepted = allows(record, 'create') ? inputFields(record) : Object.keys(record.fields)
     const given = new Set([...Object.keys(options.values ?? {}), ...rulesOf(record).map(([field]) => field)])
@@ -129,7 +156,7 @@ export function createSampler({ server, module, rules = {}, seed = 990121 }: Sam
       if (isOptional(schema) && isLeftOut) continue
       const target = server.platform.registry.record(meta.target ?? '')
       found[name] = (
-        await makeBelow(target, { division: options.division ?? places.village }, [...above, record.ref])
+        await referred(record, target, { division: options.division ?? places.village, above, isSharing })
       ).id
     }
     return found
@@ -164,26 +191,32 @@ export function createSampler({ server, module, rules = {}, seed = 990121 }: Sam
   const valuesBelow = async (
     record: PlacedRecord,
     options: MakeOptions,
-    above: readonly string[],
+    how: Pick<Referring, 'above' | 'isSharing'>,
   ): Promise<SampleValues> => {
     const division = options.division ?? places.village
     const drawn = {
       ...draw(record, division, options.optional),
-      ...(await references(record, options, above)),
+      ...(await references(record, options, how)),
       ...options.values,
     }
     return { ...(await ruled(record, drawn, division)), ...options.values }
   }
 
   const makeBelow = async (record: PlacedRecord, options: MakeOptions, above: readonly string[]): Promise<Sample> => {
+    const brought = await files(record, options)
     for (let attempt = 1; ; attempt += 1) {
-      const values = { ...(await valuesBelow(record, options, above)), ...(await files(record, options)) }
+      const how = { above, isSharing: allows(record, 'create') && !alone.has(record.ref) }
+      const values = { ...(await valuesBelow(record, options, how)), ...brought }
       if (!allows(record, 'create')) {
         const row = await server.write(({ write }) => write.create(record, values))
         made.set(row.id, values)
         return { record, id: row.id, version: row.version, division: row.division, values }
       }
       const answer = await call('POST', server.path(record), values)
+      if (how.isSharing && (answer.status === 409 || answer.status === 422)) {
+        alone.add(record.ref)
+        continue
+      }
       // a number that another sample drew: draw again
       if (answer.status === 409 && attempt < 20) continue
       if (answer.status !== 201)
@@ -194,7 +227,8 @@ export function createSampler({ server, module, rules = {}, seed = 990121 }: Sam
   }
 
   return {
-    values: (record, options = {}) => valuesBelow(record, options, []),
+    // whoever sends these does not try again
+    values: (record, options = {}) => valuesBelow(record, options, { above: [], isSharing: false }),
     make: (record, options = {}) => makeBelow(record, options, []),
     async changes({ record, division, values }) {
       const accepted = new Set(inputFields(record))

@@ -153,6 +153,15 @@ export async function startTestServer(options: TestServerOptions): Promise<TestS
   })
   const actors = new Map<string, Actor>()
   const callers = new Map<string, TestActor['caller']>()
+  const granted = new Map<string, ReadonlySet<string>>()
+  const permissionsOf = (patterns: readonly string[]): ReadonlySet<string> => {
+    const key = patterns.join(' ')
+    const known =
+      granted.get(key) ??
+      new Set(registry.permissions.filter((permission) => patterns.some((pattern) => covers(pattern, permission))))
+    granted.set(key, known)
+    return known
+  }
   const toActor = ({ id = 'tester', name = '测试员', at = '990121000000', may = ['*'] }: TestActor = {}): Actor => {
     const scope: Scope = at === 'all' ? { level: 'all' } : scopeOfDivision(at)
     return {
@@ -160,9 +169,7 @@ export async function startTestServer(options: TestServerOptions): Promise<TestS
       name,
       kind: 'user',
       scope,
-      permissions: new Set(
-        registry.permissions.filter((permission) => may.some((pattern) => covers(pattern, permission))),
-      ),
+      permissions: permissionsOf(may),
     }
   }
   const failures: unknown[] = []

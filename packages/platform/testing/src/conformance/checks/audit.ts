@@ -46,8 +46,8 @@ async function removeAndRestore(record: PlacedRecord, subject: Subject, sample: 
   if (removed.status !== 204) return
   const removals = await countRows(
     subject,
-    `from audit_entry where record = $1 and record_id = $2 and action = 'remove' and version = $3 and reason = '登记错误'`,
-    [record.ref, sample.id, version + 1],
+    `from audit_entry where record = $1 and record_id = $2 and action = 'remove' and version > $3 and reason = '登记错误'`,
+    [record.ref, sample.id, version],
   )
   if (removals !== 1) report(record.ref, `a removal left ${removals} entries`)
   const restored = await subject.all('POST', `${address}/restore`)
