@@ -99,10 +99,12 @@ export const bench = defineModule({
   messages: { 'zh-CN': texts, en: texts } as never,
 })
 
-const servicesOf = (kind: ServiceKind, unit: 'id' | 'client') => () =>
-  sql`
-  select ${sql.ref(`s.${unit}`)} as unit, s.id as row, s.division, s.held_on as date, s.minutes as value, s.place, c.sex
-  from ${sql.table(`bench_${kind}`)} s join bench_client c on c.id = s.client`
+const servicesOf = (kind: ServiceKind, unit: 'row' | 'client') => () => ({
+  unit,
+  rows: sql`
+    select s.client, s.id as row, s.division, s.held_on as date, s.minutes as value, s.place, c.sex
+    from ${sql.table(`bench_${kind}`)} s join bench_client c on c.id = s.client`,
+})
 
 export const benchServer = implementModule(bench, {
   migrations: {
@@ -123,18 +125,18 @@ export const benchServer = implementModule(bench, {
   },
   provides: {
     figures: measures(declared, {
-      trainingTimes: servicesOf('training', 'id'),
+      trainingTimes: servicesOf('training', 'row'),
       trainingPersons: servicesOf('training', 'client'),
-      trainingMinutes: servicesOf('training', 'id'),
-      aidTimes: servicesOf('aid', 'id'),
+      trainingMinutes: servicesOf('training', 'row'),
+      aidTimes: servicesOf('aid', 'row'),
       aidPersons: servicesOf('aid', 'client'),
-      aidMinutes: servicesOf('aid', 'id'),
-      careTimes: servicesOf('care', 'id'),
+      aidMinutes: servicesOf('aid', 'row'),
+      careTimes: servicesOf('care', 'row'),
       carePersons: servicesOf('care', 'client'),
-      careMinutes: servicesOf('care', 'id'),
-      adviceTimes: servicesOf('advice', 'id'),
+      careMinutes: servicesOf('care', 'row'),
+      adviceTimes: servicesOf('advice', 'row'),
       advicePersons: servicesOf('advice', 'client'),
-      adviceMinutes: servicesOf('advice', 'id'),
+      adviceMinutes: servicesOf('advice', 'row'),
       clients: ({ at }) =>
         sql`select c.id as unit, c.id as row, c.division, c.since as date, c.sex from bench_client c where c.since <= ${at}`,
     }),

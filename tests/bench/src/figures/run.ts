@@ -26,7 +26,7 @@ function listen(db: SnapshotContext['db'], heard: Asked[]): Kysely<unknown> {
     transformQuery({ node, queryId }) {
       const { sql: text, parameters } = compiler.compileQuery(node as RootOperationNode, queryId)
       // a measure is also written down by itself, to be compared with others
-      if (/\) as m\s+where/.test(text)) heard.push({ text, values: parameters })
+      if (/\) as m\b/.test(text)) heard.push({ text, values: parameters })
       return node
     },
     transformResult: async ({ result }) => result,

@@ -1,7 +1,6 @@
 import type { CompiledQuery } from 'kysely'
 import { sql } from 'kysely'
 import type { FigureGroup } from '../contract/index.js'
-import { countAlike } from './count-alike.js'
 import { keptAnswers } from './kept-answers.js'
 import {
   type Context,
@@ -12,8 +11,10 @@ import {
   readValue,
   rowsOf,
   shadows,
+  withAll,
 } from './measured-rows.js'
 import { aggregate, groupedBy, missingValues, narrow } from './narrow.js'
+import { countAlike } from './walk.js'
 
 /**
  * Answers questions about rows: those that were asked before and hold still from memory, the others in as few statements as there are
@@ -73,8 +74,8 @@ async function countGroups(context: Context, one: Measured, by: string): Promise
   const { indicator, about } = one.question
   const key = groupedBy(by)
   const { rows } = await sql<{ readonly key: string | null; readonly value: unknown; readonly missing: unknown }>`
-    ${shadows(context, one)}select ${key} as key, ${aggregate(indicator.reading, sql`true`)} as value,
-      ${missingValues(indicator.reading, sql`true`)} as missing
+    ${withAll(shadows(context, one))}select ${key} as key, ${aggregate(indicator.reading, one.unit)} as value,
+      ${missingValues(indicator.reading)} as missing
     from (${one.rows}) as m where ${narrow(indicator, about)} group by 1 order by 1 nulls last`.execute(context.db)
   return rows.map(({ key: found, value, missing }) => ({ key: found, ...readValue(value, missing) }))
 }
@@ -82,7 +83,7 @@ async function countGroups(context: Context, one: Measured, by: string): Promise
 /** The list behind a figure: ids of the listed record, as a subquery for the read path. */
 export function listedRows(context: Context, question: CountedQuestion): CompiledQuery {
   const one = { question, ...rowsOf(context, { name: question.name, to: question.about.to }) }
-  return sql`${shadows(context, one)}select m.row from (${one.rows}) as m where ${narrow(question.indicator, question.about)}`.compile(
+  return sql`${withAll(shadows(context, one))}select m.row from (${one.rows}) as m where ${narrow(question.indicator, question.about)}`.compile(
     context.db,
   )
 }
@@ -91,7 +92,7 @@ export function listedRows(context: Context, question: CountedQuestion): Compile
 export async function membersOf(context: Context, question: CountedQuestion): Promise<readonly string[]> {
   const one = { question, ...rowsOf(context, { name: question.name, to: question.about.to }) }
   const members = sql<{ readonly unit: string }>`
-    ${shadows(context, one)}select distinct m.unit collate "C" as unit from (${one.rows}) as m
+    ${withAll(shadows(context, one))}select distinct ${sql.ref(`m.${one.unit}`)} collate "C" as unit from (${one.rows}) as m
     where ${narrow(question.indicator, question.about)} order by 1`
   const { rows } = await context.planFreely(() => members.execute(context.db))
   return rows.map(({ unit }) => unit)

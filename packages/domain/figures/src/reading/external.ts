@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type FigureValue, figures } from '../contract/index.js'
 import type { Question } from './asking.js'
 import { knownAt } from './known-at.js'
-import type { Context } from './measured-rows.js'
+import { type Context, withAll } from './measured-rows.js'
 
 const { externalFigure } = figures.records
 const notTold: FigureValue = { value: null, unknownReason: 'not-told' }
@@ -27,7 +27,7 @@ export async function readExternal(
   for (const [asOf, those] of Map.groupBy(questions, (question) => question.asOf)) {
     const names = [...new Set(those.map(({ name }) => name))]
     const { rows } = await sql<Told>`
-      ${knownAt([externalFigure], asOf)}select indicator, division, from_day, to_day, value
+      ${withAll(knownAt([externalFigure], asOf))}select indicator, division, from_day, to_day, value
       from figures_external_figure where indicator = any(${names}::text[]) order by to_day desc, told_on desc, id desc`.execute(
       context.db,
     )

@@ -112,6 +112,36 @@ it('answers for many places at once what it answers for each alone', async () =>
     }
 })
 
+it('tells more questions apart in one walk than a number has bits, each like a count by hand', async () => {
+  const questions = Array.from({ length: 12 }, (_, index) => `2026-${`${index + 1}`.padStart(2, '0')}`).flatMap(
+    (month) =>
+      [undefined, ...villages].flatMap((division) =>
+        [undefined, ...kinds].map((kind) => ({ from: `${month}-01`, to: `${month}-28`, division, kind })),
+      ),
+  )
+  expect(questions.length).toBeGreaterThan(2 * 62)
+  const asked = (indicator: string) =>
+    questions.map(({ division = places.county, kind, ...span }) => ({
+      ...{ indicator, ...span, division },
+      ...(kind === undefined ? {} : { filters: { kind: [kind] } }),
+    }))
+  const found = await values(['clinic.visits', 'clinic.served', 'clinic.minutes'].flatMap(asked))
+  const met = questions.map(({ from, to, division, kind }) =>
+    held.filter(
+      (one) =>
+        from <= one.heldOn &&
+        one.heldOn <= to &&
+        (division === undefined || one.division === division) &&
+        (kind === undefined || one.kind === kind),
+    ),
+  )
+  expect(found).toEqual([
+    ...met.map((those) => those.length),
+    ...met.map((those) => new Set(those.map((one) => one.patient)).size),
+    ...met.map((those) => those.reduce((sum, one) => sum + one.minutes, 0)),
+  ])
+})
+
 it('narrows and breaks down by dimensions and places; every group is the figure of its filter', async () => {
   for (const indicator of ['clinic.visits', 'clinic.served', 'clinic.minutes', 'clinic.homeShare'])
     for (const by of ['kind', 'sex', 'town']) {

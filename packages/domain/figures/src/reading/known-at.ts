@@ -10,22 +10,26 @@ export function tablesIn({ records }: Pick<Registry, 'records'>, text: string): 
 }
 
 /**
- * Puts common table expressions before a query that shadow the tables it names with their rows as they were known at an instant, versions of
- * now and of then together. The query itself stays as it is.
+ * Common table expressions that shadow the tables a query names with their rows as they were known at an instant, versions of now and of
+ * then together. The query itself stays as it is.
  */
-export function knownAt(tables: readonly PlacedRecord[], asOf: string | undefined): RawBuilder<unknown> {
-  if (asOf === undefined || tables.length === 0) return sql``
+export function knownAt(tables: readonly PlacedRecord[], asOf: string | undefined): readonly RawBuilder<unknown>[] {
+  if (asOf === undefined) return []
   const at = sql`${asOf}::timestamptz`
-  const shadows = tables.map((record) => {
-    const columns = sql.raw(
-      columnsOf(record)
-        .map(({ name }) => name)
-        .join(', '),
-    )
+  return tables.map((record) => {
+    const columns = columnsIn(record)
     const [table, history] = [sql.raw(record.table), sql.raw(`${record.table}_history`)]
     // not computed beforehand: what the query asks of a table is asked of both halves, by their indexes
     return sql`${table} as not materialized (select ${columns} from ${table} where recorded_at <= ${at}
       union all select ${columns} from ${history} where recorded_at <= ${at} and superseded_at > ${at})`
   })
-  return sql`with ${sql.join(shadows)} `
+}
+
+/** The columns that a table and its history have in common. */
+function columnsIn(record: PlacedRecord): RawBuilder<unknown> {
+  return sql.raw(
+    columnsOf(record)
+      .map(({ name }) => name)
+      .join(', '),
+  )
 }

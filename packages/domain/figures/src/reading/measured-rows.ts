@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type { CountedIndicator, FigureGroup, FigureValue } from '../contract/index.js'
 import type { Question } from './asking.js'
 import { knownAt, tablesIn } from './known-at.js'
-import { measureOf } from './measures.js'
+import { isOfUnit, measureOf } from './measures.js'
 
 /** What figures are read with. */
 export type Context = Pick<
@@ -16,6 +16,8 @@ export type CountedQuestion = Question & { readonly indicator: CountedIndicator 
 /** The rows of a measure on a day. */
 export interface MeasuredRows {
   readonly rows: RawBuilder<unknown>
+  /** The column of what is counted once. */
+  readonly unit: string
   readonly compiled: CompiledQuery
 }
 
@@ -33,13 +35,23 @@ export function rowsOf(
   context: Pick<Context, 'db' | 'provided'>,
   { name, to }: { readonly name: string; readonly to: string },
 ): MeasuredRows {
-  const rows = sql`${measureOf(context, name)({ db: context.db, at: sql<string>`${to}::date` })}`
-  return { rows, compiled: rows.compile(context.db) }
+  const answered = measureOf(context, name)({ db: context.db, at: sql<string>`${to}::date` })
+  const [given, unit] = isOfUnit(answered) ? [answered.rows, answered.unit] : [answered, 'unit']
+  const rows = sql`${given}`
+  return { rows, unit, compiled: rows.compile(context.db) }
 }
 
+/** Tables of a statement that are to be read otherwise than they are, as common table expressions of their names. */
+export type Shadows = readonly RawBuilder<unknown>[]
+
 /** What stands before a statement so that it reads the rows as they were known. */
-export function shadows(context: Context, { compiled, question }: Measured): RawBuilder<unknown> {
+export function shadows(context: Context, { compiled, question }: Measured): Shadows {
   return knownAt(tablesIn(context.registry, compiled.sql), question.asOf)
+}
+
+/** The beginning of a statement that names other rows first. */
+export function withAll(named: Shadows): RawBuilder<unknown> {
+  return named.length === 0 ? sql`` : sql`with ${sql.join(named)} `
 }
 
 /** A row without a value makes a sum unknown: it would be told too low. */

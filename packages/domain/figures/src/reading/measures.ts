@@ -15,7 +15,20 @@ export interface MeasureAsked {
  * without a schema, so that the same query can be asked of the past. Periods and places are narrowed by the engine: a measure of what a
  * period brought answers all rows that have the date, and one of what there is on a day answers those of the day `at`.
  */
-export type Measure = (asked: MeasureAsked) => Expression<unknown>
+export type Measure = (asked: MeasureAsked) => Expression<unknown> | RowsByUnit
+
+/**
+ * Rows whose `unit` is another column of theirs. Figures that count the very rows in different ways, as times and as persons, are told from
+ * one reading of them where their measures answer the same rows and name the column.
+ */
+export interface RowsByUnit {
+  readonly rows: Expression<unknown>
+  readonly unit: string
+}
+
+export function isOfUnit(answered: Expression<unknown> | RowsByUnit): answered is RowsByUnit {
+  return 'rows' in answered && 'unit' in answered
+}
 
 export type Measures = Readonly<Record<string, Measure>>
 

@@ -22,8 +22,7 @@ export function narrow({ kind }: Pick<CountedIndicator, 'kind'>, about: Narrowin
   const conditions: RawBuilder<unknown>[] = []
   if (kind === 'flow') conditions.push(spanCondition(about))
   if (place !== undefined) conditions.push(placeCondition(place))
-  for (const [dimension, codes] of Object.entries(filters))
-    conditions.push(sql`${m(dimension)}::text = any(${codes}::text[])`)
+  for (const [dimension, codes] of Object.entries(filters)) conditions.push(codeCondition(dimension, codes))
   return conditions.length === 0 ? sql`true` : sql`(${sql.join(conditions, sql` and `)})`
 }
 
@@ -40,6 +39,11 @@ export function placeCondition(division: string): RawBuilder<unknown> {
     : sql`left(${m('division')}, ${code.length}::int) = ${code}`
 }
 
+/** Whether a row has one of the codes in a dimension. */
+export function codeCondition(dimension: string, codes: readonly string[]): RawBuilder<unknown> {
+  return sql`${m(dimension)}::text = any(${codes}::text[])`
+}
+
 /** What a figure is broken down by: a dimension, or the places one or two levels below. */
 export function groupedBy(by: string): RawBuilder<string | null> {
   if (by === 'village') return sql`${m('division')}`
@@ -47,22 +51,27 @@ export function groupedBy(by: string): RawBuilder<string | null> {
   return sql`${m(by)}::text`
 }
 
-const aggregates: Readonly<Record<Reading, (condition: RawBuilder<unknown>) => RawBuilder<unknown>>> = {
-  count: (condition) => sql`count(*) filter (where ${condition})`,
-  distinct: (condition) => sql`count(distinct ${m('unit')}) filter (where ${condition})`,
-  sum: (condition) => sql`coalesce(sum(${m('value')}) filter (where ${condition}), 0)::float8`,
-  median: (condition) => sql`(percentile_cont(0.5) within group (order by ${m('value')}) filter (where ${condition}))`,
-  p90: (condition) => sql`(percentile_cont(0.9) within group (order by ${m('value')}) filter (where ${condition}))`,
+/** The order statistics, as the share of the rows that lie below. */
+const shares: Partial<Record<Reading, number>> = { median: 0.5, p90: 0.9 }
+
+/** The value that a share of the rows lies below, of those that meet a condition. */
+export function shareBelow(reading: Reading, condition: RawBuilder<unknown>, value: RawBuilder<unknown>) {
+  return sql`percentile_cont(${sql.lit(shares[reading] ?? 0)}) within group (order by ${value}) filter (where ${condition})`
 }
 
 /** The number that rows become. */
-export function aggregate(reading: Reading, condition: RawBuilder<unknown>): RawBuilder<unknown> {
-  return aggregates[reading](condition)
+export function aggregate(reading: Reading, unit: string): RawBuilder<unknown> {
+  if (reading === 'count') return sql`count(*)`
+  if (reading === 'distinct') return sql`count(distinct ${m(unit)})`
+  return reading === 'sum' ? sql`coalesce(sum(${m('value')}), 0)::float8` : shareBelow(reading, sql`true`, m('value'))
 }
 
 /** How many of the rows that are counted have no value, where values are what counts. */
-export function missingValues(reading: Reading, condition: RawBuilder<unknown>): RawBuilder<unknown> {
-  return reading === 'count' || reading === 'distinct'
-    ? sql`0`
-    : sql`count(*) filter (where ${condition} and ${m('value')} is null)`
+export function missingValues(reading: Reading): RawBuilder<unknown> {
+  return isOfValues(reading) ? sql`count(*) filter (where ${m('value')} is null)` : sql`0`
+}
+
+/** Whether values are what counts. */
+export function isOfValues(reading: Reading): boolean {
+  return reading !== 'count' && reading !== 'distinct'
 }

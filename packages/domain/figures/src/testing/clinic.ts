@@ -118,9 +118,10 @@ export const clinic = defineModule({
   messages: { 'zh-CN': words, en: words },
 })
 
-const visitsOf = (unit: 'id' | 'patient') => sql`
-  select ${sql.ref(`v.${unit}`)} as unit, v.id as row, v.division, v.held_on as date, v.minutes as value, v.kind, p.sex
+const visits = sql`
+  select v.patient, v.id as row, v.division, v.held_on as date, v.minutes as value, v.kind, p.sex
   from clinic_visit v join clinic_patient p on p.id = v.patient`
+const visitsOf = (unit: 'row' | 'patient') => () => ({ rows: visits, unit })
 
 export const clinicServer = implementModule(clinic, {
   migrations: {
@@ -140,12 +141,12 @@ export const clinicServer = implementModule(clinic, {
   },
   provides: {
     figures: measures(declared, {
-      visits: () => visitsOf('id'),
-      served: () => visitsOf('patient'),
-      minutes: () => visitsOf('id'),
-      median: () => visitsOf('id'),
-      slowest: () => visitsOf('id'),
-      homeVisits: () => sql`select * from (${visitsOf('id')}) as v where kind = 'home'`,
+      visits: visitsOf('row'),
+      served: visitsOf('patient'),
+      minutes: visitsOf('row'),
+      median: visitsOf('row'),
+      slowest: visitsOf('row'),
+      homeVisits: () => sql`select row as unit, v.* from (${visits}) as v where kind = 'home'`,
       patients: ({ db, at }) =>
         db
           .selectFrom('clinic_patient')

@@ -2,12 +2,16 @@ import { measures } from '@opendpf/figures/reading'
 import { sql } from 'kysely'
 import { paymentIndicators } from '../contract/indicators.js'
 
-const paid = sql`select l.id as row, l.division, l.paid_on as date, l.kind, l.net as value`
+const paid = (unit: 'row' | 'person') => () => ({
+  unit,
+  rows: sql`
+    select l.person, l.id as row, l.division, l.paid_on as date, l.kind, l.net as value from payments_line l where l.state = 'paid'`,
+})
 
 /** The rows behind the figures of payments. */
 export const paymentMeasures = measures(paymentIndicators, {
-  paidSum: () => sql`${paid}, l.id as unit from payments_line l where l.state = 'paid'`,
-  personsPaid: () => sql`${paid}, l.person as unit from payments_line l where l.state = 'paid'`,
+  paidSum: paid('row'),
+  personsPaid: paid('person'),
   linesReturned: () => sql`
     select l.id as unit, l.id as row, l.division, l.returned_on as date, l.kind from payments_line l where l.returned_on is not null`,
   overdueBatches: ({ at }) => sql`

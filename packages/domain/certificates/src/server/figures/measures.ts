@@ -28,9 +28,12 @@ const closedOn = sql`k.closed_on`
 const isDone = sql`k.state in ('issued', 'done')`
 const issued = (item: string) => cases(closedOn, sql`k.state = 'issued' and k.item = ${item}`)
 
-const tripServices = (unit: RawBuilder<unknown>) => sql`
-  select ${unit} as unit, s.id as row, t.division, t.held_on as date, s.kind
-  from certificates_trip_service s join certificates_trip t on t.id = s.trip where t.state = 'done'`
+const tripServices = (unit: 'row' | 'person') => () => ({
+  unit,
+  rows: sql`
+    select s.person, s.id as row, t.division, t.held_on as date, s.kind
+    from certificates_trip_service s join certificates_trip t on t.id = s.trip where t.state = 'done'`,
+})
 
 /** The rows behind the figures about certificates. */
 export const certificateMeasures = measures(certificateIndicators, {
@@ -64,6 +67,6 @@ export const certificateMeasures = measures(certificateIndicators, {
   promisesKept: () => deadlines(sql`d.state = 'met' and d.ended_on <= coalesce(d.promised_on, d.due_on)`),
   trips: () =>
     sql`select id as unit, id as row, division, held_on as date, purpose from certificates_trip where state = 'done'`,
-  tripPersons: () => tripServices(sql`s.person`),
-  tripServices: () => tripServices(sql`s.id`),
+  tripPersons: tripServices('person'),
+  tripServices: tripServices('row'),
 })

@@ -1,4 +1,4 @@
-import { ageBand } from '@opendpf/figures/reading'
+import { ageBand, type RowsByUnit } from '@opendpf/figures/reading'
 import type { RawBuilder } from 'kysely'
 import { sql } from 'kysely'
 import { poorStatuses } from '../../contract/index.js'
@@ -29,15 +29,13 @@ const joined = {
 export const institutionType = (column: Part) => sql`
   (select o.type from organisations_organisation o where o.id = ${column}) as institution`
 
-/** What a figure counts once, of a row `t` with its person `p`. */
-const units = { row: sql`t.id`, person: sql`p.id` } as const
-
 /** Rows of a record about persons, with everybody's dimensions and the line's own. */
 export interface PeopleAsked {
   /** The table, as a record of this line has it. */
   readonly table: string
   readonly by: keyof typeof joined
-  readonly unit: keyof typeof units
+  /** What is counted once. */
+  readonly unit: 'row' | 'person'
   /** The day that counts. */
   readonly on: Part
   readonly where?: Part
@@ -46,9 +44,10 @@ export interface PeopleAsked {
   readonly more?: Part
 }
 
-/** The rows of a measure about persons. */
-export function people({ table, by, unit, on, where = sql`true`, category, more }: PeopleAsked): Part {
-  return sql`
-    select ${units[unit]} as unit, t.id as row, t.division, ${on} as date, ${aboutPerson(on, category)}${more ? sql`, ${more}` : sql``}
+/** The rows of a measure about persons: the same ones, whether they are counted or the persons. */
+export function people({ table, by, unit, on, where = sql`true`, category, more }: PeopleAsked): RowsByUnit {
+  const rows = sql`
+    select t.id as row, p.id as person, t.division, ${on} as date, ${aboutPerson(on, category)}${more ? sql`, ${more}` : sql``}
     from ${sql.table(table)} t ${joined[by]} where ${where}`
+  return { rows, unit }
 }
