@@ -237,6 +237,14 @@ it('the board names what needs attention, and puts the places in order', async (
   await expectAccessible(container)
 })
 
+it('the first page tells how the plan stands, and leads to the board', async () => {
+  const { container } = open('/')
+  const section = await screen.findByRole('region', { name: '示范县2026年残疾人工作计划' }, patience)
+  expect(within(section).getByText(/共 3 个项目，平均完成 57%，逾期 1 个/)).toBeDefined()
+  expect(within(section).getByRole('link', { name: '计划进度' }).getAttribute('href')).toBe('/p/planning/board?plan=p1')
+  await expectAccessible(container)
+})
+
 it('the sheet to print has the words of the plan and its items', async () => {
   open('/p/planning/sheet?plan=p1')
   const sheet = within(await screen.findByRole('article', {}, patience))

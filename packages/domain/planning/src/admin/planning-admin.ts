@@ -8,6 +8,12 @@ import { yearlyWidget } from './widgets/yearly-widget.js'
 /** The admin half of the engine of plans: the whole plan, the board for leaders, files, assessments, beside the lists that are derived. */
 export const planningAdmin = contributeAdmin(planning, {
   hidden: ['result'],
+  home: {
+    progress: {
+      permission: 'plan.read',
+      component: async () => ({ default: (await import('./board/progress-section.js')).ProgressSection }),
+    },
+  },
   pages: {
     board: {
       title: 'page.board',

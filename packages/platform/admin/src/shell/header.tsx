@@ -3,8 +3,8 @@ import { AppLink } from '../components/app-link.js'
 import { Button } from '../components/button.js'
 import { Icon } from '../components/icon.js'
 import { useText } from '../i18n/use-text.js'
-import { HeaderParts } from './header-parts.js'
 import { LanguageSwitch } from './language-switch.js'
+import { ShellParts } from './shell-parts.js'
 import { UserMenu } from './user-menu.js'
 
 /** The product's name with its mark. */
@@ -52,7 +52,7 @@ export function Header(props: {
       <div className="top-tools">
         <LanguageSwitch />
         <PreferencesButton />
-        {menu && <HeaderParts />}
+        {menu && <ShellParts place="header" />}
         {menu && <UserMenu />}
       </div>
     </header>

@@ -9,17 +9,20 @@ import { useText } from '../i18n/use-text.js'
 import { newHref } from '../routing/links.js'
 import { useCan, useMe } from '../session/me.js'
 import type { NavItem } from './navigation.js'
+import { ShellParts } from './shell-parts.js'
 import { mostUnfolded, useNavigation } from './side-nav.js'
 
-/** The first page: what waits, then what one can do here, by module; folded where that is more than one glance takes in. */
+/** The first page: how things stand, what waits, then what one can do here, by module; folded where that is more than a glance takes in. */
 export function HomePage() {
   const t = useText()
   const me = useMe()
   const groups = useNavigation()
   const all = groups.flatMap(({ items }) => items)
+  const isFolded = all.length > mostUnfolded
   const desks = all.filter(({ desk }) => desk !== undefined)
   return (
     <Page title={t('home.title')} lead={<p>{`${t('home.greeting', { name: me.name })}。${t('home.intro')}`}</p>}>
+      <ShellParts place="home" />
       <OverduePanel />
       {groups.length === 0 && <EmptyState icon="lock" title={t('home.none')} />}
       {desks.length > 0 && (
@@ -28,19 +31,21 @@ export function HomePage() {
           <Tiles items={desks} />
         </section>
       )}
-      {groups.map(({ id, label, items }) => {
-        const places = items.filter(({ desk }) => desk === undefined)
-        if (places.length === 0) return null
-        return (
-          <details key={id} className="home-group" open={all.length <= mostUnfolded}>
-            <summary className="home-fold">
-              {label}
-              <Icon name="chevronDown" />
-            </summary>
-            <Tiles items={places} />
-          </details>
-        )
-      })}
+      <div className={isFolded ? 'home-folded' : 'home-groups'}>
+        {groups.map(({ id, label, items }) => {
+          const places = items.filter(({ desk }) => desk === undefined)
+          if (places.length === 0) return null
+          return (
+            <details key={id} className="home-group" open={!isFolded}>
+              <summary className="home-fold">
+                {label}
+                <Icon name="chevronDown" />
+              </summary>
+              <Tiles items={places} />
+            </details>
+          )
+        })}
+      </div>
     </Page>
   )
 }

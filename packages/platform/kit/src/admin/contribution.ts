@@ -55,8 +55,8 @@ export interface FieldWidget {
   readonly show: (value: unknown, locale: 'zh-CN' | 'en', about?: WidgetContext) => string
 }
 
-/** Something small that stands above every page, beside the person's own menu. */
-export interface HeaderPart {
+/** Something that a module puts into the frame of all pages, or onto the first one. It shows nothing where there is nothing to say. */
+export interface ShellPart {
   readonly permission: string
   readonly component: Lazy<object>
 }
@@ -73,8 +73,10 @@ export interface NavigationGroup {
 export interface AdminContribution {
   readonly module: Module
   readonly pages?: Readonly<Record<string, CustomPage>>
-  /** By name. */
-  readonly header?: Readonly<Record<string, HeaderPart>>
+  /** By name: what stands above every page, beside the person's own menu. */
+  readonly header?: Readonly<Record<string, ShellPart>>
+  /** By name: sections of the first page, above the places of work. */
+  readonly home?: Readonly<Record<string, ShellPart>>
   /** By name; reached below `/d/<module>/<desk>`. */
   readonly desks?: Readonly<Record<string, Desk>>
   /** By record name; for the page of another module's record, `<module>.<record>`. */

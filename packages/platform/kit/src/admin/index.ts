@@ -7,9 +7,9 @@ export type {
   DependentInput,
   DetailPanel,
   FieldWidget,
-  HeaderPart,
   Lazy,
   NavigationGroup,
+  ShellPart,
   WidgetContext,
   WidgetInput,
 } from './contribution.js'

@@ -12,17 +12,11 @@ import {
   useLocale,
   useModuleText,
 } from '@opendpf/admin'
-import {
-  type ItemStanding,
-  lights,
-  type PlanProgress,
-  planning,
-  type Tally,
-  targetWords,
-} from '../../contract/index.js'
+import { type ItemStanding, type PlanProgress, planning, type Tally, targetWords } from '../../contract/index.js'
 import { LightChip } from '../plan/light-chip.js'
 import { PlanFrame } from '../plan/plan-frame.js'
 import { resultWords, shareWords } from '../plan/standing-words.js'
+import { LightCounts } from './light-counts.js'
 
 const { item } = planning.records
 const troubled: ReadonlySet<string> = new Set(['far-behind', 'missed', 'broken'])
@@ -77,21 +71,6 @@ function Board({ progress }: { readonly progress: PlanProgress }) {
         </LinkButton>
       </div>
     </>
-  )
-}
-
-function LightCounts({ tally }: { readonly tally: Tally }) {
-  const say = useModuleText(planning.id)
-  return (
-    <ul className="actions">
-      {lights
-        .filter((light) => (tally.lights[light] ?? 0) > 0)
-        .map((light) => (
-          <li key={light}>
-            <LightChip light={light} /> {say('board.items', { count: tally.lights[light] ?? 0 })}
-          </li>
-        ))}
-    </ul>
   )
 }
 
