@@ -54,14 +54,25 @@ try {
     change: (context: SnapshotContext) => SnapshotContext = (same) => same,
   ) => server.snapshot((context) => readFigures(change(context), questions))
   const afresh = (context: SnapshotContext): SnapshotContext => ({ ...context, states: async () => undefined })
-  const change = () =>
+  const changeService = () =>
     server.write(async ({ read, write }) => {
-      const [one] = await read.many(bench.records.training, {}, { limit: 1 })
+      // a service of this year, which the plan is about
+      const [one] = await read.many(bench.records.training, { heldOn: '2026-05-05' }, { limit: 1 })
       if (!one) throw new Error('there are services')
       await write.update(bench.records.training, {
         id: one.id,
         version: one.version,
         values: { minutes: one.minutes + 1 },
+      })
+    })
+  const changeClient = () =>
+    server.write(async ({ read, write }) => {
+      const [one] = await read.many(bench.records.client, {}, { limit: 1 })
+      if (!one) throw new Error('there are clients')
+      await write.update(bench.records.client, {
+        id: one.id,
+        version: one.version,
+        values: { sex: one.sex === '1' ? '2' : '1' },
       })
     })
   const plan = questionsOfPlan({ isSplit: false, today })
@@ -88,7 +99,8 @@ try {
     row(`${what}: afresh`, await middle(() => ask(questions, afresh)))
     await ask(questions)
     row(`${what}: nothing changed`, await middle(() => ask(questions)))
-    row(`${what}: one service changed`, await middle(() => ask(questions), change))
+    row(`${what}: one service changed`, await middle(() => ask(questions), changeService))
+    row(`${what}: one client changed`, await middle(() => ask(questions), changeClient))
     if (process.env['BENCH_EXPLAIN'])
       await server.connect('owner', async (client) => {
         for (const { text, values } of heard) {

@@ -1,7 +1,8 @@
 import type { CompiledQuery } from 'kysely'
 import { sql } from 'kysely'
 import type { FigureGroup } from '../contract/index.js'
-import { keptAnswers } from './kept-answers.js'
+import { bringUpToDate } from './differences.js'
+import { type KeptAnswers, keptAnswers } from './kept-answers.js'
 import {
   type Context,
   type Counted,
@@ -17,9 +18,9 @@ import { aggregate, groupedBy, missingValues, narrow } from './narrow.js'
 import { countAlike } from './walk.js'
 
 /**
- * Answers questions about rows: those that were asked before and hold still from memory, the others in as few statements as there are
- * different rows. Questions about other places, filters and periods of the same rows are counted in one walk over them. Row security
- * narrows the rows to the territory of whoever asks.
+ * Answers questions about rows: those that were asked before and hold still from memory, those that held until a few rows changed by the
+ * difference that these make, the others in as few statements as there are different rows. Questions about other places, filters and periods
+ * of the same rows are counted in one walk over them. Row security narrows the rows to the territory of whoever asks.
  */
 export async function countAll(
   context: Context,
@@ -27,34 +28,51 @@ export async function countAll(
 ): Promise<ReadonlyMap<CountedQuestion, Counted>> {
   if (questions.length === 0) return new Map()
   const kept = await keptAnswers(context, questions)
-  const answers = await countAnew(
+  const measured = measureAll(
     context,
     questions.filter((question) => !kept.known.has(question)),
   )
+  if (measured.length === 0) return kept.known
+  const answers = await context.planFreely(async () => {
+    const changed = await broughtUpToDate(context, measured, kept)
+    const others = measured.filter(({ question }) => !changed.has(question))
+    return new Map([...changed, ...(await countAnew(context, others))])
+  })
   await kept.keep(answers)
   return new Map([...kept.known, ...answers])
 }
 
+/** What follows from answers that held and the rows that changed since, unless more was changed while these were looked at. */
+async function broughtUpToDate(
+  context: Context,
+  measured: readonly Measured[],
+  kept: KeptAnswers,
+): Promise<ReadonlyMap<CountedQuestion, Counted>> {
+  const stale = measured.flatMap((one) => {
+    const held = kept.stale.get(one.question)
+    return held ? [{ ...one, held }] : []
+  })
+  if (stale.length === 0 || !kept.states) return new Map()
+  const changed = await bringUpToDate(context, { stale, states: kept.states })
+  return (await kept.isSteady(changed.keys())) ? changed : new Map()
+}
+
 async function countAnew(
   context: Context,
-  questions: readonly CountedQuestion[],
+  measured: readonly Measured[],
 ): Promise<ReadonlyMap<CountedQuestion, Counted>> {
   const answers = new Map<CountedQuestion, Counted>()
-  if (questions.length === 0) return answers
-  const measured = measureAll(context, questions)
   const alike = Map.groupBy(measured, ({ compiled, question }) =>
     JSON.stringify([compiled.sql, compiled.parameters, question.asOf, question.indicator.kind]),
   )
-  await context.planFreely(async () => {
-    for (const those of alike.values())
-      for (const [question, answer] of await countAlike(context, those)) answers.set(question, answer)
-    for (const one of measured) {
-      const { question } = one
-      if (question.by === undefined) continue
-      const total = answers.get(question) as Counted
-      answers.set(question, { ...total, groups: await countGroups(context, one, question.by) })
-    }
-  })
+  for (const those of alike.values())
+    for (const [question, answer] of await countAlike(context, those)) answers.set(question, answer)
+  for (const one of measured) {
+    const { question } = one
+    if (question.by === undefined) continue
+    const total = answers.get(question) as Counted
+    answers.set(question, { ...total, groups: await countGroups(context, one, question.by) })
+  }
   return answers
 }
 

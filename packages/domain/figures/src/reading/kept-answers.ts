@@ -1,23 +1,24 @@
 import type { Registry } from '@opendpf/kit'
 import type { RecordStates } from '@opendpf/kit/server'
+import type { Stale } from './differences.js'
 import { type Context, type Counted, type CountedQuestion, rowsOf } from './measured-rows.js'
 import { readableNames, recordsIn } from './records-read.js'
 
 /** So many answers are kept; the ones that were not asked for longest go first. */
 const keptAtMost = 50_000
 
-interface Kept {
-  readonly state: string
-  readonly answer: Counted
-}
-
 // the registry is one per deployment: answers of another database are never found
-const memories = new WeakMap<Registry, Map<string, Kept>>()
+const memories = new WeakMap<Registry, Map<string, Stale>>()
 
 /** Answers of this process to questions that were asked before, with the state of the records that they were counted from. */
 export interface KeptAnswers {
   /** What is known without counting. */
   readonly known: ReadonlyMap<CountedQuestion, Counted>
+  /** What held in a state that is past, and the state of now; undefined where nothing is known of states. */
+  readonly stale: ReadonlyMap<CountedQuestion, Stale>
+  readonly states: RecordStates | undefined
+  /** Whether the records of a question are still in the state that they were in. */
+  isSteady(questions: Iterable<CountedQuestion>): Promise<boolean>
   /** Keeps answers that were counted since, unless something was changed while they were counted. */
   keep(answers: ReadonlyMap<CountedQuestion, Counted>): Promise<void>
 }
@@ -28,7 +29,7 @@ export interface KeptAnswers {
  */
 export async function keptAnswers(context: Context, questions: readonly CountedQuestion[]): Promise<KeptAnswers> {
   const { registry } = context
-  const memory = memories.get(registry) ?? new Map<string, Kept>()
+  const memory = memories.get(registry) ?? new Map<string, Stale>()
   memories.set(registry, memory)
   const states = await context.states()
   const names = states ? await readableNames(context) : new Set<string>()
@@ -37,11 +38,17 @@ export async function keptAnswers(context: Context, questions: readonly CountedQ
     return records && of(records)
   }
   const known = new Map<CountedQuestion, Counted>()
+  const stale = new Map<CountedQuestion, Stale>()
   if (states)
     for (const question of questions) {
       const key = keyOf(context, question)
       const kept = memory.get(key)
-      if (!kept || kept.state !== stateOf(question, states)) continue
+      const state = kept && stateOf(question, states)
+      if (!kept || state === undefined) continue
+      if (kept.state !== state) {
+        stale.set(question, kept)
+        continue
+      }
       known.set(question, kept.answer)
       // what was asked for last is last to go
       memory.delete(key)
@@ -49,6 +56,12 @@ export async function keptAnswers(context: Context, questions: readonly CountedQ
     }
   return {
     known,
+    stale,
+    states,
+    async isSteady(those) {
+      const after = await context.states()
+      return [...those].every((one) => states && after && stateOf(one, states) === stateOf(one, after))
+    },
     async keep(answers) {
       const after = states && answers.size > 0 ? await context.states() : undefined
       if (!states || !after) return

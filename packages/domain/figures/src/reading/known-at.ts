@@ -26,7 +26,7 @@ export function knownAt(tables: readonly PlacedRecord[], asOf: string | undefine
 }
 
 /** The columns that a table and its history have in common. */
-function columnsIn(record: PlacedRecord): RawBuilder<unknown> {
+export function columnsIn(record: PlacedRecord): RawBuilder<unknown> {
   return sql.raw(
     columnsOf(record)
       .map(({ name }) => name)

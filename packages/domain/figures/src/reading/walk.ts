@@ -45,7 +45,7 @@ export interface WalkOptions {
  * Tallies questions about the same rows in one walk over them: each row is read once, with which questions it meets, and these are counted as
  * rows, as units and in the order of their values, and of many places by place.
  */
-async function tally(
+export async function tally(
   context: Context,
   those: readonly Measured[],
   options: WalkOptions = {},

@@ -55,6 +55,20 @@ export interface RecordStates {
    * where that cannot be told. What is written to no record's table is not told of.
    */
   of(records: readonly string[]): string | undefined
+  /**
+   * The rows of records that were changed since `of` told a state of them; undefined where they are too many to be told, or where a row was
+   * taken out of sight without leaving its mark here.
+   */
+  since(state: string): Promise<readonly RowChange[] | undefined>
+}
+
+/** A row that was made, changed or removed since a state. */
+export interface RowChange {
+  /** `<module>.<record>` */
+  readonly record: string
+  readonly id: string
+  /** The version that it had in that state; 0 where there was none. */
+  readonly before: number
 }
 
 /** What hooks, guards and routes may use. */

@@ -7,6 +7,7 @@ export type {
   Provided,
   RecordHooks,
   RecordStates,
+  RowChange,
   Secrets,
   SnapshotContext,
 } from './hooks.js'

@@ -1,6 +1,6 @@
 import type { Session } from '@opendpf/database'
 import type { Actor } from '@opendpf/kit'
-import type { RecordStates } from '@opendpf/kit/server'
+import type { RecordStates, RowChange } from '@opendpf/kit/server'
 import type { Platform } from '../platform/platform.js'
 
 /** What lies in no county has its chain under this number. */
@@ -46,15 +46,55 @@ export async function readStates(
   const { departures } = row
   const seen = new Map([county, everywhere].map((chain) => [chain, row.heads?.[chain] ?? 0]))
   const chains = await lookAt(platform, seen, session)
+  const textOf = (record: string): string | undefined => {
+    const entries = [...seen].map(([name, head]) => stateIn(chains.get(name), record, head))
+    return entries.includes(undefined) ? undefined : `${record}:${entries.join(':')}:${departures?.[record] ?? 0}`
+  }
   return {
     of(records) {
-      const states = records.toSorted().map((record) => {
-        const entries = [...seen].map(([name, head]) => stateIn(chains.get(name), record, head))
-        return entries.includes(undefined) ? undefined : `${record}:${entries.join(':')}:${departures?.[record] ?? 0}`
-      })
+      const states = records.toSorted().map(textOf)
       return states.includes(undefined) ? undefined : states.join(' ')
     },
+    async since(state) {
+      const changes: RowChange[] = []
+      for (const then of state.split(' ')) {
+        const [record = '', ...numbers] = then.split(':')
+        const now = textOf(record)
+        if (now === then) continue
+        const span = now && spanOf(numbers.map(Number), now.split(':').slice(1).map(Number))
+        const found = span && (await changesIn(session, { record, span, chains: [...seen.keys()] }))
+        if (!found) return undefined
+        changes.push(...found)
+      }
+      return changes
+    },
   }
+}
+
+/** So many changed rows are told of, and so much of a chain is read for them. */
+const changesAtMost = 200
+const entriesAtMost = 20_000
+
+type Entries = readonly { readonly from: number; readonly to: number }[]
+
+/** Between which entries of its chains a record was changed; undefined where a row has left, or the later state is really the earlier one. */
+function spanOf(then: readonly number[], now: readonly number[]): Entries | undefined {
+  const [left, leftNow] = [then.at(-1), now.at(-1)]
+  const span = now.slice(0, -1).map((to, index) => ({ from: then[index] ?? Number.NaN, to }))
+  return left === leftNow && span.every(({ from, to }) => from <= to && to - from <= entriesAtMost) ? span : undefined
+}
+
+async function changesIn(
+  session: Session,
+  { record, span, chains }: { readonly record: string; readonly span: Entries; readonly chains: readonly string[] },
+): Promise<readonly RowChange[] | undefined> {
+  const rows = await session.query<{ readonly id: string; readonly before: number }>({
+    text: `select record_id as id, min(version) - 1 as before from audit_entry e
+      join unnest($2::text[], $3::bigint[], $4::bigint[]) s (county, since, until) on e.county = s.county and e.seq > s.since and e.seq <= s.until
+      where e.record = $1 group by record_id limit ${changesAtMost + 1}`,
+    values: [record, chains, span.map(({ from }) => from), span.map(({ to }) => to)],
+  })
+  return rows.length > changesAtMost ? undefined : rows.map(({ id, before }) => ({ record, id, before }))
 }
 
 /** The last change of a record in a chain; undefined where a later reader has seen more of it than this one may. */
