@@ -49,6 +49,15 @@ describe('the input of components', () => {
     ])
   })
 
+  it('asks for the part of the body of a physical disability, and of no other', async () => {
+    const values = show([{ category: '4', grade: '2' }])
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: '部位' }), '下肢')
+    expect(values.at(-1)).toEqual([{ category: '4', grade: '2', part: 'lower-limbs' }])
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: '类别' }), '视力残疾')
+    expect(values.at(-1)).toEqual([{ category: '1', grade: '2' }])
+    expect(screen.queryByRole('combobox', { name: '部位' })).toBeNull()
+  })
+
   it('offers no multiple disability as a component', () => {
     show()
     expect(screen.queryByRole('option', { name: '多重残疾' })).toBeNull()

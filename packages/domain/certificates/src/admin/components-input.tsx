@@ -1,13 +1,15 @@
 import { Button, SelectField, useLocale, useModuleText } from '@opendpf/admin'
 import type { WidgetInput } from '@opendpf/kit/admin'
 import { type DisabilityComponent, disabilityCategories, disabilityGrades } from '@opendpf/standards'
-import { certificates } from '../contract/index.js'
+import { bodyParts, certificates } from '../contract/index.js'
 
 /** A line of the form: a part that is not chosen yet is empty. */
-type Line = Readonly<Record<keyof DisabilityComponent, string>>
+type Line = Readonly<Record<keyof DisabilityComponent, string>> & { readonly part?: string }
 
 const empty: Line = { category: '', grade: '' }
 const multiple = '7'
+/** The category of which the part of the body is told. */
+const physical = '4'
 const mostLines = 6
 
 /** The disabilities that a certificate is made of, one line each. Nothing filled in means: as the certificate number says. */
@@ -19,7 +21,7 @@ export function ComponentsInput({ id, value, onChange, describedBy, isInvalid }:
   const change = (next: readonly Line[]) =>
     onChange(next.every((line) => line.category === '' && line.grade === '') ? null : next)
   const set = (at: number, part: keyof Line, code: string) =>
-    change(lines.map((line, index) => (index === at ? { ...line, [part]: code } : line)))
+    change(lines.map((line, index) => (index === at ? withPart({ ...line, [part]: code }) : line)))
   return (
     <fieldset className="group" aria-describedby={describedBy} aria-invalid={isInvalid || undefined}>
       {lines.map((line, index) => {
@@ -45,6 +47,15 @@ export function ComponentsInput({ id, value, onChange, describedBy, isInvalid }:
               onChange={(code) => set(index, 'grade', code)}
               options={disabilityGrades.entries.map((entry) => ({ value: entry.code, label: word(entry) }))}
             />
+            {line.category === physical && (
+              <SelectField
+                id={`${own}-part`}
+                label={say('certificate.components.part')}
+                value={line.part ?? ''}
+                onChange={(code) => set(index, 'part', code)}
+                options={bodyParts.entries.map((entry) => ({ value: entry.code, label: word(entry) }))}
+              />
+            )}
             {lines.length > 1 && (
               <Button
                 look="plain"
@@ -64,4 +75,9 @@ export function ComponentsInput({ id, value, onChange, describedBy, isInvalid }:
       )}
     </fieldset>
   )
+}
+
+/** A part of the body belongs to a physical disability, and stands only where it was chosen. */
+function withPart({ part, ...line }: Line): Line {
+  return line.category !== physical || part === undefined || part === '' ? line : { ...line, part }
 }

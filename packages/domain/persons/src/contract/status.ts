@@ -14,6 +14,8 @@ export const statusKinds = [
   'job-seeking',
   'enrolled',
   'away',
+  'illness-burden',
+  'schooling-hardship',
 ] as const
 
 export type StatusKind = (typeof statusKinds)[number]

@@ -11,6 +11,7 @@ import {
 } from '@opendpf/eligibility'
 import { texts } from '@opendpf/messages'
 import { disabilityCategories, disabilityGrades } from '@opendpf/standards'
+import { bodyParts } from '../components.js'
 
 /** What each component of a disability has: 多重残疾 is asked component by component, never by its head alone. */
 export const componentAttributes = {
@@ -19,6 +20,7 @@ export const componentAttributes = {
     codes: disabilityCategories.entries.filter(({ code }) => code !== '7'),
   },
   grade: { title: texts('残疾等级', 'Grade'), codes: disabilityGrades.entries },
+  part: { title: texts('残疾部位', 'Part of the body'), codes: bodyParts.entries },
 }
 
 const since = (day: string, value: NationalValue['value'], title: string, number: string): readonly NationalValue[] => [

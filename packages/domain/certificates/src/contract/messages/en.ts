@@ -85,6 +85,7 @@ export const en: { readonly [Key in keyof typeof zh]: string } = {
 
   'certificate.components.category': 'Category',
   'certificate.components.grade': 'Grade',
+  'certificate.components.part': 'Part of the body',
   'certificate.components.add': 'Add a disability',
   'certificate.components.remove': 'Remove this one',
   'certificate.components.item': 'Disability {{count}}',

@@ -83,6 +83,7 @@ export const zh = {
 
   'certificate.components.category': '类别',
   'certificate.components.grade': '等级',
+  'certificate.components.part': '部位',
   'certificate.components.add': '增加一项残疾',
   'certificate.components.remove': '删除这一项',
   'certificate.components.item': '第 {{count}} 项',

@@ -38,7 +38,8 @@ function prepareComponents(draft: CertificateDraft): void {
     isSame(values.components, before.components) &&
     (before.category !== category || before.grade !== grade)
   if (values.components === null || (isLeftOver && values.components.length === 1)) {
-    values.components = category === '7' ? null : [{ category, grade }]
+    const part = values.components?.find((one) => one.category === category)?.part
+    values.components = category === '7' ? null : [{ category, grade, ...(part === undefined ? {} : { part }) }]
     if (values.components === null) draft.warn('components', 'certificate.problem.componentsNeeded')
     return
   }

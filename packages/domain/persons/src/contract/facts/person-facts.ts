@@ -81,6 +81,8 @@ export const personFacts = eligibility({
     isEmployed: state('就业', 'Employed'),
     isEnrolled: state('在读', 'Enrolled'),
     isAway: state('外出', 'Away'),
+    hasIllnessBurden: state('大病医疗负担重', 'Burdened by a serious illness'),
+    hasSchoolingHardship: state('子女入学困难', 'Hardly able to school the children'),
     isMultiDisabledHousehold: mark('一户多残', 'Several disabled in one household'),
     isAgedCaringHousehold: mark('以老养残', 'The aged care for the disabled'),
     hasStudentInHousehold: mark('家庭有在读学生', 'A student in the household'),

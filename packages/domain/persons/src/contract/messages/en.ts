@@ -98,6 +98,8 @@ export const en: { readonly [Key in keyof typeof zh]: string } = {
   'status.kind.job-seeking': 'Seeking a job',
   'status.kind.enrolled': 'In school',
   'status.kind.away': 'Away from home',
+  'status.kind.illness-burden': 'Burdened by a serious illness',
+  'status.kind.schooling-hardship': 'Hardly able to school the children',
   'status.since': 'From',
   'status.until': 'To',
   'status.source': 'Source',

@@ -97,6 +97,8 @@ export const zh = {
   'status.kind.job-seeking': '求职登记',
   'status.kind.enrolled': '在校学生',
   'status.kind.away': '外出',
+  'status.kind.illness-burden': '大病医疗负担重',
+  'status.kind.schooling-hardship': '子女入学困难',
   'status.since': '开始日期',
   'status.until': '结束日期',
   'status.source': '信息来源',

@@ -15,7 +15,9 @@ export const personFactSources = facts({
       select person as subject,
         case when bool_or(kind = 'care-needed') then true end as "needsCare",
         bool_or(kind = 'orphan') as "isOrphan", bool_or(kind = 'employed') as "isEmployed",
-        bool_or(kind = 'enrolled') as "isEnrolled", bool_or(kind = 'away') as "isAway"
+        bool_or(kind = 'enrolled') as "isEnrolled", bool_or(kind = 'away') as "isAway",
+        bool_or(kind = 'illness-burden') as "hasIllnessBurden",
+        bool_or(kind = 'schooling-hardship') as "hasSchoolingHardship"
       from persons_status where since <= ${date} and (until is null or until >= ${date}) group by person`,
 
     // the person's own state before the household's, and of several the one that says most

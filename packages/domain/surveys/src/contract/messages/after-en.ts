@@ -39,6 +39,8 @@ export const afterEn = {
   'proposal.statusKind.employed': 'Employed',
   'proposal.statusKind.job-seeking': 'Seeking a job',
   'proposal.statusKind.enrolled': 'In school',
+  'proposal.statusKind.illness-burden': 'Burdened by a serious illness',
+  'proposal.statusKind.schooling-hardship': 'Hardly able to school the children',
   'proposal.statusKind.away': 'Away from home',
   'proposal.needKind': 'Need',
   'proposal.needKind.rehabilitation': 'Rehabilitation',

@@ -39,6 +39,8 @@ export const afterZh = {
   'proposal.statusKind.employed': '已就业',
   'proposal.statusKind.job-seeking': '求职登记',
   'proposal.statusKind.enrolled': '在校学生',
+  'proposal.statusKind.illness-burden': '大病医疗负担重',
+  'proposal.statusKind.schooling-hardship': '子女入学困难',
   'proposal.statusKind.away': '外出',
   'proposal.needKind': '需求类别',
   'proposal.needKind.rehabilitation': '康复服务',
