@@ -34,7 +34,8 @@ export function ruleVersionOf({ registry }: Pick<ModuleContext, 'registry'>, { s
 
 /**
  * Everybody who receives and of whom the register says otherwise, with the first reason that holds: in one query over the register, whatever
- * the number of people. A rule that cannot be decided is a difference too, and never a yes.
+ * the number of people. A rule that cannot be decided is a difference too, and never a yes. What is paid once was decided once: whether it would
+ * be decided so again is not asked, what ends it is.
  */
 export async function findDifferences(
   context: Pick<ModuleContext, 'db' | 'registry' | 'provided' | 'planFreely' | 'today'>,
@@ -45,7 +46,8 @@ export async function findDifferences(
     date: askedOn({ month }, context.today),
     predicates: programme.stops.map(({ when }) => when),
   })
-  const verdict = verdicts.get(programme.scheme) as RawBuilder<boolean | null>
+  const verdict =
+    programme.cycle === 'once' ? sql`true` : (verdicts.get(programme.scheme) as RawBuilder<boolean | null>)
   const stops = programme.stops.map(({ reason, when }) => sql`when ${predicates.get(when)} then ${reason}::text`)
   const place = String(division)
   const asking = sql<Found>`
