@@ -21,7 +21,9 @@ describe('the two subsidies', () => {
     const person = await eligible()
     const { body } = await county.clerk('GET', `/api/v1/eligibility/explain?person=${person}`)
     expect(
-      body.explanations.map(({ scheme, verdict, amount }: Record<string, never>) => [scheme, verdict, amount]),
+      body.explanations
+        .slice(0, 2)
+        .map(({ scheme, verdict, amount }: Record<string, never>) => [scheme, verdict, amount]),
     ).toMatchObject([
       ['poverty-relief.living', 'yes', { found: { value: 9_000, region: '990121000000', since: '2026-01-01' } }],
       ['poverty-relief.nursing', 'yes', { found: { value: 9_500, document: { number: '示例县发〔2026〕4号' } } }],

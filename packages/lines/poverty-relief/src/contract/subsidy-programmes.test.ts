@@ -1,33 +1,18 @@
-import { certificatesServer } from '@opendpf/certificates/server'
-import { eligibilityServer } from '@opendpf/eligibility/server'
-import { fundsServer } from '@opendpf/funds/server'
-import { noticesServer } from '@opendpf/notices/server'
-import { organisationsServer } from '@opendpf/organisations/server'
-import { personsServer } from '@opendpf/persons/server'
 import { programmes, programmesOf } from '@opendpf/programmes'
-import { programmesServer } from '@opendpf/programmes/server'
 import { composeResidentId, formatCertificateNumber } from '@opendpf/standards'
 import { places, startTestServer, type TestServer } from '@opendpf/testing'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { povertyReliefServer, setDemoStandards } from '../server/index.js'
+import { setDemoStandards } from '../server/index.js'
+import { countyModules } from '../testing/county.js'
 
 const { application, cycle, difference, enrolment } = programmes.records
 let server: TestServer
 beforeAll(async () => {
   // a programme that names what nobody declares would stop the start
   server = await startTestServer({
-    modules: [
-      personsServer,
-      organisationsServer,
-      noticesServer,
-      fundsServer,
-      certificatesServer,
-      eligibilityServer,
-      programmesServer,
-      povertyReliefServer,
-    ] as never,
+    modules: countyModules,
     seed: setDemoStandards,
-    seedKey: 'poverty-relief-programmes-1',
+    seedKey: 'poverty-relief-standards-2',
     hasWork: true,
   })
 })

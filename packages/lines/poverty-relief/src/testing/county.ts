@@ -1,20 +1,39 @@
 import { certificatesServer } from '@opendpf/certificates/server'
 import type { Explanation } from '@opendpf/eligibility'
 import { eligibilityServer } from '@opendpf/eligibility/server'
+import { figuresServer } from '@opendpf/figures/server'
+import { fundsServer } from '@opendpf/funds/server'
 import { noticesServer } from '@opendpf/notices/server'
+import { organisationsServer } from '@opendpf/organisations/server'
+import { paymentsServer } from '@opendpf/payments/server'
 import { personsServer } from '@opendpf/persons/server'
+import { programmesServer } from '@opendpf/programmes/server'
 import { composeResidentId, formatCertificateNumber } from '@opendpf/standards'
 import { type Call, places, startTestServer } from '@opendpf/testing'
 import { povertyReliefServer, setDemoStandards } from '../server/index.js'
 
 type Values = Readonly<Record<string, unknown>>
 
+/** What the line is composed with. */
+export const countyModules = [
+  personsServer,
+  organisationsServer,
+  noticesServer,
+  figuresServer,
+  fundsServer,
+  certificatesServer,
+  eligibilityServer,
+  paymentsServer,
+  programmesServer,
+  povertyReliefServer,
+] as never
+
 /** The demo county with the registers, the standards, and people made to measure. */
 export async function openCounty() {
   const server = await startTestServer({
-    modules: [personsServer, noticesServer, certificatesServer, eligibilityServer, povertyReliefServer] as never,
+    modules: countyModules,
     seed: setDemoStandards,
-    seedKey: 'poverty-relief-standards-1',
+    seedKey: 'poverty-relief-standards-2',
   })
   const clerk = server.as()
   let people = 0
@@ -62,7 +81,7 @@ export async function openCounty() {
       add('persons/statuses', { person, kind, since: '2024-01-01', source: 'civil-affairs', ...more }),
     benefit: (person: string, kind: string, more: Values = {}) =>
       add('eligibility/benefits', { person, kind, since: '2024-01-01', source: 'declared', ...more }),
-    async explain(person: string, scheme: 'living' | 'nursing', more = '', call: Call = clerk): Promise<Explanation> {
+    async explain(person: string, scheme: string, more = '', call: Call = clerk): Promise<Explanation> {
       const { status, body } = await call(
         'GET',
         `/api/v1/eligibility/explain?person=${person}&scheme=poverty-relief.${scheme}${more}`,
