@@ -64,6 +64,7 @@ function OpenDesk({ desk }: { readonly desk: PlacedDesk }) {
           <section className="desk-list" aria-labelledby="desk-list">
             <h2 id="desk-list">{t('desk.heading')}</h2>
             <p className="results-sentence">{sentence}</p>
+            {openId === undefined && <p className="desk-hint">{t('desk.hint')}</p>}
             {verbs.length > 0 && (
               <fieldset className="actions desk-together">
                 <legend className="vh">{t('desk.together')}</legend>
@@ -91,7 +92,6 @@ function OpenDesk({ desk }: { readonly desk: PlacedDesk }) {
           </section>
         )}
         {openId !== undefined && <DeskRow key={openId} record={placed} id={openId} />}
-        {openId === undefined && rows.length > 0 && <p className="desk-hint">{t('desk.hint')}</p>}
       </div>
       {verb !== undefined && (
         <BulkDialog
