@@ -1,0 +1,49 @@
+import { certificates } from '@opendpf/certificates'
+import { programmes } from '@opendpf/programmes'
+import { formatCertificateNumber } from '@opendpf/standards'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type Office, openOffice } from '../../testing/office.js'
+
+const { certificate } = certificates.records
+const { cycle, difference, enrolment } = programmes.records
+let office: Office
+beforeAll(async () => {
+  office = await openOffice('2026-06-15T02:00:00Z')
+})
+afterAll(() => office.server.stop())
+
+it('keeps the month in which the grade was lowered, and ends with it', async () => {
+  await office.offer('nursing')
+  const [better, same] = [await office.holder('4', '2'), await office.holder('4', '2')]
+  for (const { id } of [better, same]) {
+    await office.status(id, 'care-needed')
+    await office.grant(await office.apply('nursing', id, { evidence: ['idCard', 'certificate', 'account'] }))
+  }
+  await office.pass(9)
+  await office.answer(await office.send(await office.computed('nursing', '2026-06')))
+  await office.pass(14)
+
+  // assessed anew in July: grade 3
+  const number = formatCertificateNumber({
+    residentId: better.idNumber,
+    category: '4',
+    grade: '3',
+    replacement: 1,
+  } as never)
+  await office.change(certificate, better.certificate, { number, issueDate: '2026-07-06' })
+  const july = await office.computed('nursing', '2026-07')
+  const found = await office.rows(difference, `cycle=${july}`)
+  expect(found.map(({ fields }) => [fields['personName'], fields['kind']])).toEqual([
+    [better.name, 'grade-not-covered'],
+  ])
+  await office.take(difference, found[0]?.id ?? '', 'stop', { happenedOn: '2026-07-06' })
+  const held = await office.enrolmentOf(better.id)
+  expect(await office.read(enrolment, held.id)).toMatchObject({ state: 'stopped', lastMonth: '2026-07' })
+  const sent = await office.send(july)
+  await office.answer(sent)
+  expect((await office.linesOf(sent)).map(({ fields }) => fields['net'])).toEqual([9_500, 9_500])
+
+  await office.pass(30)
+  const august = await office.computed('nursing', '2026-08')
+  expect(await office.read(cycle, august)).toMatchObject({ members: 1, amount: 9_500, differences: 0 })
+})
