@@ -39,6 +39,7 @@ const flow = (kind: ServiceKind) =>
     version: 1,
     lists: `bench.${kind}`,
     dateField: 'heldOn',
+    isPlacedAsListed: true,
     dimensions: {
       place: { title: both('方式'), field: `bench.${kind}.place` },
       sex: { title: both('性别'), codes: sexes.entries },

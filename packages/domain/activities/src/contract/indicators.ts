@@ -15,23 +15,28 @@ const onDay = { ...flow, dateMeans: texts('场次举行日期', 'The day of the 
 export const activityIndicators = indicators({
   held: {
     ...flow,
+    isCountedInFull: true,
     title: texts('举办活动', 'Activities held'),
     counts: texts('已经结束的活动', 'Activities that are done'),
     dateMeans: texts('活动结束日期', 'The last day of the activity'),
     unit: 'item',
     reading: 'count',
     lists: 'activities.activity',
+    isPlacedAsListed: true,
   },
   sessions: {
     ...onDay,
+    dateField: 'heldOn',
     title: texts('活动场次', 'Sessions'),
     counts: texts('有人参加的场次', 'Sessions that somebody attended'),
     unit: 'session',
     reading: 'count',
     lists: 'activities.session',
+    isPlacedAsListed: true,
   },
   participants: {
     ...onDay,
+    isCountedInFull: true,
     title: texts('参加活动人数', 'Persons who took part'),
     counts: texts(
       '逐一登记的参加者，每人只计一次；按人数登记的不计',
@@ -40,9 +45,11 @@ export const activityIndicators = indicators({
     unit: 'person',
     reading: 'distinct',
     lists: 'activities.attendance',
+    isPlacedAsListed: true,
   },
   personTimes: {
     ...onDay,
+    isCountedInFull: true,
     title: texts('参加活动人次', 'Person-times'),
     counts: texts(
       '参加者每参加一场计一次，包括按人数登记的',
@@ -51,9 +58,11 @@ export const activityIndicators = indicators({
     unit: 'person-time',
     reading: 'sum',
     lists: 'activities.attendance',
+    isPlacedAsListed: true,
   },
   cost: {
     ...flow,
+    isCountedInFull: true,
     title: texts('活动支出', 'Cost of activities'),
     counts: texts('活动支出金额', 'What was spent on activities'),
     dateMeans: texts(
@@ -63,5 +72,6 @@ export const activityIndicators = indicators({
     unit: 'fen',
     reading: 'sum',
     lists: 'activities.cost',
+    isPlacedAsListed: true,
   },
 })

@@ -58,6 +58,16 @@ export interface CountedIndicator extends Described {
    * the beginning, if the record's list has a filter of it.
    */
   readonly dateField?: string
+  /**
+   * Whether a row lies where the listed record does. With it the list of a town or a village is read from there, and not held row by row
+   * against the place.
+   */
+  readonly isPlacedAsListed?: boolean
+  /**
+   * Of what a period brought: that no index leads to its days, because they are those of another record or are computed. All of its rows are
+   * looked at then, whatever period is asked for. One that is not declared so has a `dateField` with an index.
+   */
+  readonly isCountedInFull?: boolean
   readonly dimensions?: Readonly<Record<string, Dimension>>
 }
 

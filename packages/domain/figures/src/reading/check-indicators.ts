@@ -1,4 +1,3 @@
-import { snakeCase } from '@opendpf/kit'
 import type { ModuleContext } from '@opendpf/kit/server'
 import { addYears } from '@opendpf/standards'
 import { sql } from 'kysely'
@@ -11,14 +10,15 @@ import {
   isCounted,
 } from '../contract/index.js'
 import { questionOf } from './asking.js'
+import { leadProblems } from './check-leads.js'
 import { listedRows } from './count.js'
-import { type CountedQuestion, rowsOf } from './measured-rows.js'
+import type { CountedQuestion } from './measured-rows.js'
 import { readFigures } from './read-figures.js'
 
 /**
  * Holds the indicators of a module to what they declare: a measure stands behind each, runs now and as of the past, has its columns, answers
- * each row once, so that its list has as many rows as the figure says; a rate's numerator is part of its denominator; and all words are there
- * in both languages. Each problem is a sentence.
+ * each row once, so that its list has as many rows as the figure says; a rate's numerator is part of its denominator; an index leads to the days of what a
+ * period brought, or it is declared to be counted in full; and all words are there in both languages. Each problem is a sentence.
  */
 export async function checkIndicators(context: ModuleContext, module: string): Promise<readonly string[]> {
   const problems: string[] = []
@@ -67,17 +67,9 @@ export async function checkIndicators(context: ModuleContext, module: string): P
       return [`${name}: says ${figure?.value} and lists ${rows.length}`]
     if (one.reading === 'distinct' && (figure?.value ?? 0) > rows.length)
       return [`${name}: counts more units than it lists rows`]
-    const { table, fields } = context.registry.record(one.lists)
-    if (one.dateField !== undefined) {
-      if (!Object.hasOwn(fields, one.dateField)) return [`${name}: there is no field ${one.dateField}`]
-      if (
-        await datedOtherwise(context, questionOf(context, { indicator: name, ...period }) as CountedQuestion, {
-          dateField: one.dateField,
-          table,
-        })
-      )
-        return [`${name}: its date is not ${one.dateField}`]
-    }
+    const { table } = context.registry.record(one.lists)
+    const misled = await leadProblems(context, name, one)
+    if (misled.length > 0) return misled
     const { rows: known } = await sql<{ readonly id: string }>`
       select id from ${sql.table(table)} where id = any(${[...found].slice(0, 1000)}::text[])`.execute(context.db)
     return known.length === Math.min(found.size, 1000) ? [] : [`${name}: lists rows that are not of ${one.lists}`]
@@ -86,19 +78,6 @@ export async function checkIndicators(context: ModuleContext, module: string): P
   function partsOf(one: Indicator): readonly (Indicator | undefined)[] {
     return one.reading === 'ratio' ? [catalogue.get(one.part), catalogue.get(one.whole)] : []
   }
-}
-
-/** Whether a row has another date than the field that is said to be it. */
-async function datedOtherwise(
-  context: ModuleContext,
-  question: CountedQuestion,
-  { dateField, table }: { readonly dateField: string; readonly table: string },
-): Promise<boolean> {
-  const { rows } = rowsOf(context, { name: question.name, to: question.about.to })
-  const found = await sql<{ readonly found: boolean }>`
-    select true as found from (${rows}) as m join ${sql.table(table)} l on l.id = m.row
-    where m.date is distinct from ${sql.ref(`l.${snakeCase(dateField)}`)} limit 1`.execute(context.db)
-  return found.rows.length > 0
 }
 
 function wordsMissing(one: Indicator, { registry }: Pick<ModuleContext, 'registry'>): readonly string[] {

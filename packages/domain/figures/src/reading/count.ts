@@ -98,10 +98,21 @@ async function countGroups(context: Context, one: Measured, by: string): Promise
   return rows.map(({ key: found, value, missing }) => ({ key: found, ...readValue(value, missing) }))
 }
 
-/** The list behind a figure: ids of the listed record, as a subquery for the read path. */
-export function listedRows(context: Context, question: CountedQuestion): CompiledQuery {
-  const one = { question, ...rowsOf(context, { name: question.name, to: question.about.to }) }
-  return sql`${withAll(shadows(context, one))}select m.row from (${one.rows}) as m where ${narrow(question.indicator, question.about)}`.compile(
+/** What of a question the query of a list says already, by the fields of its record. */
+export interface SaidByList {
+  readonly days?: boolean
+  readonly place?: boolean
+}
+
+/** The list behind a figure: ids of the listed record, as a subquery for the read path. What the list says itself is not said again. */
+export function listedRows(context: Context, question: CountedQuestion, said: SaidByList = {}): CompiledQuery {
+  const { name, about, indicator } = question
+  const one = { question, ...rowsOf(context, { name, to: about.to }) }
+  const narrowed = narrow(
+    said.days ? { kind: 'stock' } : indicator,
+    said.place ? { ...about, place: undefined } : about,
+  )
+  return sql`${withAll(shadows(context, one))}select m.row from (${one.rows}) as m where ${narrowed}`.compile(
     context.db,
   )
 }

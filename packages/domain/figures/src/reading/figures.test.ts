@@ -181,12 +181,33 @@ it('has as many rows in its list as it says, and its rates are of a part', async
 it('is checked to be what it declares, down to the field that its date is', async () => {
   const check = () => server.write((context) => checkIndicators(context, 'clinic'))
   expect(await check()).toEqual([])
-  const indicators = clinic.declares.figures as unknown as Record<string, { dateField?: string }>
-  const { visits } = indicators
-  if (!visits) throw new Error('visits are counted')
-  visits.dateField = 'recordedOn'
-  expect(await check()).toEqual(['clinic.visits: there is no field recordedOn'])
-  visits.dateField = 'heldOn'
+  interface Led {
+    dateField?: string | undefined
+    isCountedInFull?: boolean
+  }
+  const { visits, patients: registered } = clinic.declares.figures as unknown as Record<string, Led>
+  if (!visits || !registered) throw new Error('visits and patients are counted')
+  const declared = { ...visits }
+  const problemsOf = async (indicator: Led, as: Led) => {
+    const before = { ...indicator }
+    Object.assign(indicator, as)
+    const problems = await check()
+    for (const name of Object.keys(as)) delete (indicator as Record<string, unknown>)[name]
+    Object.assign(indicator, before)
+    return problems
+  }
+  expect(await problemsOf(visits, { dateField: 'recordedOn' })).toEqual(['clinic.visits: there is no field recordedOn'])
+  expect(await problemsOf(visits, { dateField: 'minutes' })).toEqual(['clinic.visits: its date is not minutes'])
+  const unled = 'clinic.visits: no index leads to its days, and it is not declared to be counted in full'
+  expect(await problemsOf(visits, { dateField: undefined })).toEqual([unled])
+  expect(await problemsOf(visits, { dateField: undefined, isCountedInFull: true })).toEqual([])
+  expect(await problemsOf(visits, { isCountedInFull: true })).toEqual([
+    'clinic.visits: an index leads to heldOn, it is not counted in full',
+  ])
+  expect(await problemsOf(registered, { isCountedInFull: true })).toEqual([
+    'clinic.patients: has no days that an index could lead to',
+  ])
+  expect(visits).toEqual(declared)
 })
 
 it('is unknown and never 0 where it is not known, and says why', async () => {

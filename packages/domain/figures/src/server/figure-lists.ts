@@ -12,22 +12,27 @@ import { askedSchema } from './asked-schema.js'
  */
 export function figureRows(context: SnapshotContext, asked: FigureAsked) {
   const question = listQuestion(context, asked)
-  const { sql, parameters } = listedRows(context, question)
-  return {
-    record: question.indicator.lists,
-    among: { sql, parameters },
-    asOf: question.asOf,
-    query: { filters: periodFilter(context, question) },
-  }
+  const query = fieldsOf(context, question)
+  const said = { days: Object.keys(query.filters).length > 0, place: query.within !== undefined }
+  const { sql, parameters } = listedRows(context, question, said)
+  return { record: question.indicator.lists, among: { sql, parameters }, asOf: question.asOf, query }
 }
 
-/** The period of the figure as a filter of the list, where the date of its rows is a field of theirs: it says nothing new, and leads there. */
-function periodFilter({ registry }: SnapshotContext, { indicator, about }: CountedQuestion): ListQuery['filters'] {
-  const { kind, dateField, lists } = indicator
-  const { from, to } = about
-  if (kind !== 'flow' || from === undefined || dateField === undefined) return {}
-  const { filters } = registry.record(lists).list
-  return filters?.includes(dateField) ? { [dateField]: { from, to } } : {}
+/**
+ * Period and place of the figure as the query of the list, where they are fields of its rows: an index leads to these, and to what a measure
+ * answers none does.
+ */
+function fieldsOf(
+  { registry }: SnapshotContext,
+  { indicator, about }: CountedQuestion,
+): Pick<ListQuery, 'filters' | 'within'> {
+  const { kind, dateField, lists, isPlacedAsListed } = indicator
+  const { from, to, place } = about
+  const record = registry.record(lists)
+  const hasDays =
+    kind === 'flow' && from !== undefined && dateField !== undefined && record.list.filters?.includes(dateField)
+  const hasPlace = isPlacedAsListed && place !== undefined && record.scope !== 'global'
+  return { filters: hasDays ? { [dateField]: { from, to } } : {}, ...(hasPlace ? { within: place } : {}) }
 }
 
 /** Lets the platform's exports take out the list behind a figure. */

@@ -62,6 +62,7 @@ const flow = {
   version: 1,
   lists: 'clinic.visit',
   dateField: 'heldOn',
+  isPlacedAsListed: true,
   dimensions: {
     kind: { title: both('方式'), field: 'clinic.visit.kind' },
     sex: { title: both('性别'), codes: sexes.entries },

@@ -9,10 +9,11 @@ const kind = {
     { code: 'other', zh: '其他名单', en: 'Other lists' },
   ],
 }
-const flow = { kind: 'flow', reading: 'count', version: 1, unit: 'item' } as const
+const flow = { kind: 'flow', reading: 'count', version: 1, unit: 'item', isCountedInFull: true } as const
 const ofDifference = {
   ...flow,
   lists: 'matching.difference',
+  isPlacedAsListed: true,
   dimensions: { kind, sort: { title: texts('差异类别', 'What differs'), field: 'matching.difference.sort' } },
 } as const satisfies Partial<Indicator>
 const compared = texts('名单比对日期', 'The day on which the list was compared')
@@ -25,6 +26,7 @@ export const matchingIndicators = indicators({
     counts: texts('已比对名单中的行', 'Rows of lists that were compared'),
     dateMeans: compared,
     lists: 'matching.entry',
+    isPlacedAsListed: true,
     dimensions: { kind },
   },
   matched: {
@@ -33,6 +35,7 @@ export const matchingIndicators = indicators({
     counts: texts('已比对名单中匹配到登记人员的行', 'Rows of compared lists that mean a person of the register'),
     dateMeans: compared,
     lists: 'matching.entry',
+    isPlacedAsListed: true,
     dimensions: { kind },
   },
   differences: {

@@ -4,8 +4,10 @@ import { texts } from '@opendpf/messages'
 const flow = { kind: 'flow', reading: 'count', version: 1 } as const
 const objection = {
   ...flow,
+  dateField: 'receivedOn',
   unit: 'case',
   lists: 'notices.objection',
+  isPlacedAsListed: true,
   dimensions: { channel: { title: texts('提出方式', 'Channel'), field: 'notices.objection.channel' } },
 } as const
 
@@ -13,19 +15,23 @@ const objection = {
 export const noticeIndicators = indicators({
   posted: {
     ...flow,
+    dateField: 'fromDay',
     title: texts('公示次数', 'Notices posted'),
     counts: texts('已经发布的公示', 'notices that were published'),
     dateMeans: texts('公示开始日期', 'the first day of the notice'),
     unit: 'item',
     lists: 'notices.notice',
+    isPlacedAsListed: true,
   },
   subjects: {
     ...flow,
+    isCountedInFull: true,
     title: texts('公示对象', 'Subjects posted'),
     counts: texts('公示名单中的对象', 'lines on notices that were published'),
     dateMeans: texts('公示开始日期', 'the first day of the line'),
     unit: 'person-time',
     lists: 'notices.line',
+    isPlacedAsListed: true,
   },
   objections: {
     ...objection,

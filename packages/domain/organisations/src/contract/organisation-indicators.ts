@@ -11,6 +11,7 @@ export const organisationIndicators = indicators({
     unit: 'organisation',
     reading: 'count',
     lists: 'organisations.organisation',
+    isPlacedAsListed: true,
     dimensions: {
       type: { title: texts('机构类型', 'Type'), field: 'organisations.organisation.type' },
       specialty: { title: texts('专门协会类别', 'Kind of association'), field: 'organisations.organisation.specialty' },

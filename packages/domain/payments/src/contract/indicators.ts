@@ -5,9 +5,14 @@ const flow = {
   kind: 'flow',
   version: 1,
   lists: 'payments.line',
+  isPlacedAsListed: true,
   dimensions: { kind: { title: texts('当月或补发', 'Regular or arrears'), field: 'payments.line.kind' } },
 } as const satisfies Partial<Indicator>
-const onPayment = { ...flow, dateMeans: texts('银行到账日期', 'The day on which the bank paid') } as const
+const onPayment = {
+  ...flow,
+  isCountedInFull: true,
+  dateMeans: texts('银行到账日期', 'The day on which the bank paid'),
+} as const
 
 /** What payments are counted by. Money is counted where the bank says that it arrived, never where it was granted. */
 export const paymentIndicators = indicators({
@@ -27,6 +32,7 @@ export const paymentIndicators = indicators({
   },
   linesReturned: {
     ...flow,
+    isCountedInFull: true,
     title: texts('退回笔数', 'Lines returned'),
     counts: texts('银行退回的明细，包括以后重新发放的', 'Lines that the bank gave back, also those paid anew since'),
     dateMeans: texts('登记银行结果的到账日期', 'The day of the bank’s result'),
@@ -38,6 +44,7 @@ export const paymentIndicators = indicators({
     kind: 'stock',
     version: 1,
     lists: 'payments.batch',
+    isPlacedAsListed: true,
     title: texts('逾期未发放的批次', 'Overdue batches'),
     counts: texts(
       '过了应发放日期还没有送银行的批次，作废的不计',

@@ -8,17 +8,22 @@ const ofApplication = {
   unit: 'case',
   reading: 'count',
   lists: 'programmes.application',
+  isPlacedAsListed: true,
   version: 1,
 } as const satisfies Partial<Indicator>
 const ofLimit = {
   ...ofApplication,
+  isCountedInFull: true,
   lists: 'system.deadline',
+  isPlacedAsListed: true,
   dateMeans: texts('认定时限结束的日期', 'The day on which the time to decide ended'),
   dimensions: programmeOf('application'),
 } as const satisfies Partial<Indicator>
 const ofGrant = {
+  isCountedInFull: true,
   kind: 'flow',
   lists: 'programmes.entitlement',
+  isPlacedAsListed: true,
   dateMeans: texts('所属月份的第一天', 'The first day of the month that it is for'),
   dimensions: {
     ...programmeOf('entitlement'),
@@ -40,11 +45,13 @@ export const programmeIndicators = indicators({
     unit: 'person',
     reading: 'distinct',
     lists: 'programmes.enrolment',
+    isPlacedAsListed: true,
     dimensions: programmeOf('enrolment'),
     version: 1,
   },
   applied: {
     ...ofApplication,
+    dateField: 'appliedOn',
     title: texts('收到的申请', 'Applications received'),
     counts: texts('已提交的申请', 'Applications that were submitted'),
     dateMeans: texts('申请日期', 'The day of the application'),
@@ -55,6 +62,8 @@ export const programmeIndicators = indicators({
   },
   approved: {
     ...ofApplication,
+    dateField: 'decidedOn',
+    isCountedInFull: true,
     title: texts('批准的申请', 'Applications approved'),
     counts: texts('已批准的申请', 'Applications that were approved'),
     dateMeans: texts('审批日期', 'The day of the decision'),
@@ -62,6 +71,8 @@ export const programmeIndicators = indicators({
   },
   refused: {
     ...ofApplication,
+    dateField: 'decidedOn',
+    isCountedInFull: true,
     title: texts('不予批准的申请', 'Applications refused'),
     counts: texts(
       '不予批准的申请，包括可申诉的',

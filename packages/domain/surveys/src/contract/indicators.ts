@@ -4,10 +4,12 @@ import { texts } from '@opendpf/messages'
 const { category, grade } = personDimensions
 const began = texts('调查开始日期', 'The day on which the campaign began')
 const ofPerson = {
+  isCountedInFull: true,
   kind: 'flow',
   unit: 'person',
   reading: 'distinct',
   lists: 'surveys.interview',
+  isPlacedAsListed: true,
   dateMeans: began,
   dimensions: {
     category,
@@ -17,14 +19,24 @@ const ofPerson = {
   version: 1,
 } as const satisfies Partial<Indicator>
 const rate = { kind: 'flow', unit: 'percent', reading: 'ratio', dateMeans: began, version: 1 } as const
-const ofItem = { kind: 'flow', unit: 'item', reading: 'sum', lists: 'surveys.recheck', version: 1 } as const
+const ofItem = {
+  kind: 'flow',
+  unit: 'item',
+  reading: 'sum',
+  lists: 'surveys.recheck',
+  dateField: 'recheckedOn',
+  isPlacedAsListed: true,
+  version: 1,
+} as const
 const rechecked = texts('抽查日期', 'The day of the sample check')
 const raised = texts('提出日期', 'The day on which it was raised')
 const ofProblem = {
+  dateField: 'raisedOn',
   kind: 'flow',
   unit: 'item',
   reading: 'count',
   lists: 'surveys.problem',
+  isPlacedAsListed: true,
   dateMeans: raised,
   dimensions: { category: { title: texts('类别', 'Category'), field: 'surveys.problem.category' } },
   version: 1,
@@ -106,10 +118,12 @@ export const surveyIndicators = indicators({
     direction: 'more',
   },
   needsFound: {
+    dateField: 'foundOn',
     kind: 'flow',
     unit: 'item',
     reading: 'count',
     lists: 'surveys.proposal',
+    isPlacedAsListed: true,
     title: texts('调查发现的需求', 'Needs found'),
     counts: texts(
       '审核通过的调查记录中登记里没有的需求，不予采纳的不计',

@@ -112,6 +112,7 @@ export function openReadPath(platform: Platform, actor: Actor): ReadPath {
         among,
       }
       const answer = await (among === undefined ? use : useFreely)(async (session) => {
+        if (among !== undefined && asOf === undefined) session.send(rowsLieInMemory)
         const page = await readAnyPage(session, options, { crypto: platform.crypto, isCounted: true })
         // all there is: a look-up has no second page, and neither has a first one that leads to none
         const isWhole = query.lookup !== undefined || (query.cursor === undefined && page.next === undefined)
@@ -206,6 +207,12 @@ export function openReadPath(platform: Platform, actor: Actor): ReadPath {
     },
   }
 }
+
+/**
+ * The rows of a page are looked up one by one in what a query of a module answers. They lie in memory; the database would reckon with a turn
+ * of a disk for each, and work out all of the query instead.
+ */
+const rowsLieInMemory = { text: `select set_config('random_page_cost', '1.1', true)`, values: [] }
 
 /** Names and numbers are found as they are now, and a number by itself: what cannot be asked together is refused, not left out. */
 function refuseMixture({ search, lookup, cursor }: ListQuery, { asOf, among }: ListedOptions): void {

@@ -8,6 +8,7 @@ const ofCase = {
   unit: 'case',
   reading: 'count',
   lists: 'certificates.case',
+  isPlacedAsListed: true,
   dateMeans: texts('办结日期', 'The day on which the case ended'),
   dimensions: { ...personDimensions, item },
   version: 1,
@@ -17,6 +18,7 @@ const ofCertificate = {
   unit: 'document',
   reading: 'count',
   lists: 'certificates.certificate',
+  isPlacedAsListed: true,
   dateMeans: texts('统计日', 'The day asked about'),
   dimensions: {
     ...personDimensions,
@@ -25,9 +27,11 @@ const ofCertificate = {
   version: 1,
 } as const satisfies Partial<Indicator>
 const ofStage = {
+  isCountedInFull: true,
   kind: 'flow',
   unit: 'day',
   lists: 'certificates.case',
+  isPlacedAsListed: true,
   counts: texts(
     '已办结的案件在各环节停留的日历天数',
     'Calendar days that cases spent in each stage, of cases whose handling has ended',
@@ -38,9 +42,12 @@ const ofStage = {
   version: 1,
 } as const satisfies Partial<Indicator>
 const ofHandling = {
+  dateField: 'closedOn',
+  isCountedInFull: true,
   kind: 'flow',
   unit: 'day',
   lists: 'certificates.case',
+  isPlacedAsListed: true,
   counts: texts('已办结案件从申请到办结的日历天数', 'Calendar days from the application to the end of the case'),
   dateMeans: texts('办结日期', 'The day on which the case ended'),
   dimensions: { item, category, grade },
@@ -48,10 +55,12 @@ const ofHandling = {
   version: 1,
 } as const satisfies Partial<Indicator>
 const ofLimit = {
+  isCountedInFull: true,
   kind: 'flow',
   unit: 'item',
   reading: 'count',
   lists: 'system.deadline',
+  isPlacedAsListed: true,
   dateMeans: texts('期限结束的日期', 'The day on which the period ended'),
   dimensions: {
     clock: {
@@ -98,6 +107,7 @@ export const certificateIndicators = indicators({
   },
   cancelled: {
     ...ofCertificate,
+    isCountedInFull: true,
     kind: 'flow',
     title: texts('注销残疾人证', 'Certificates cancelled'),
     counts: texts('已注销的残疾人证', 'Certificates that were cancelled'),
@@ -109,6 +119,7 @@ export const certificateIndicators = indicators({
   },
   applied: {
     ...ofCase,
+    dateField: 'appliedOn',
     title: texts('办证申请', 'Applications'),
     counts: texts('提出的残疾人证申请', 'Applications about certificates'),
     dateMeans: texts('申请日期', 'The day of the application'),
@@ -123,27 +134,37 @@ export const certificateIndicators = indicators({
   },
   done: {
     ...ofCase,
+    dateField: 'closedOn',
+    isCountedInFull: true,
     title: texts('办结案件', 'Cases done'),
     counts: texts('已发证或已办结的案件', 'Cases that ended with a certificate or with what was asked for'),
     direction: 'more',
   },
   newlyIssued: {
     ...ofCase,
+    dateField: 'closedOn',
+    isCountedInFull: true,
     title: texts('新办残疾人证', 'Newly issued'),
     counts: texts('已发证的新办案件', 'First certificates handed over'),
   },
   renewed: {
     ...ofCase,
+    dateField: 'closedOn',
+    isCountedInFull: true,
     title: texts('换领残疾人证', 'Renewed'),
     counts: texts('已发证的到期换领案件', 'Certificates renewed after their term'),
   },
   regraded: {
     ...ofCase,
+    dateField: 'closedOn',
+    isCountedInFull: true,
     title: texts('变更类别或等级', 'Changed in category or grade'),
     counts: texts('已发证的类别或等级变更案件', 'Certificates issued with another category or grade'),
   },
   refused: {
     ...ofCase,
+    dateField: 'closedOn',
+    isCountedInFull: true,
     title: texts('不予办理', 'Refused'),
     counts: texts('不予受理或不予批准的案件', 'Cases that were refused'),
     dimensions: {
@@ -153,6 +174,7 @@ export const certificateIndicators = indicators({
   },
   disputed: {
     ...ofCase,
+    isCountedInFull: true,
     title: texts('评定争议', 'Disputes'),
     counts: texts('对评定结论提出异议的案件', 'Cases in which the finding was disputed'),
     dateMeans: texts('评定结论的日期', 'The day of the finding'),
@@ -209,15 +231,18 @@ export const certificateIndicators = indicators({
   },
   trips: {
     ...ofTrip,
+    dateField: 'heldOn',
     unit: 'session',
     reading: 'count',
     lists: 'certificates.trip',
+    isPlacedAsListed: true,
     title: texts('上门下乡场次', 'Trips to people'),
     counts: texts('已完成的上门、下乡办证', 'Trips that were made'),
     dimensions: { purpose: { title: texts('事由', 'Purpose'), field: 'certificates.trip.purpose' } },
   },
   tripPersons: {
     ...ofTrip,
+    isCountedInFull: true,
     unit: 'person',
     reading: 'distinct',
     lists: 'certificates.tripService',
@@ -227,6 +252,7 @@ export const certificateIndicators = indicators({
   },
   tripServices: {
     ...ofTrip,
+    isCountedInFull: true,
     unit: 'person-time',
     reading: 'count',
     lists: 'certificates.tripService',

@@ -7,6 +7,7 @@ const ofPerson = {
   unit: 'person',
   reading: 'count',
   lists: 'persons.person',
+  isPlacedAsListed: true,
   dimensions: {
     ...personDimensions,
     residence: { title: texts('户口性质', 'Kind of household'), field: 'persons.person.householdType' },
@@ -17,6 +18,7 @@ const ofHousehold = {
   unit: 'household',
   reading: 'count',
   lists: 'persons.household',
+  isPlacedAsListed: true,
   dimensions: { economy: { title: texts('家庭经济状况', 'Economic state'), field: 'persons.household.economicState' } },
 } as const satisfies Partial<Indicator>
 

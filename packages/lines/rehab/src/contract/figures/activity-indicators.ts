@@ -11,7 +11,13 @@ const onDay = {
   dateMeans: texts('场次举行日期', 'The day of the session'),
   direction: 'more',
 } as const
-const byName = { ...onDay, ...distinctPersons, lists: 'activities.attendance' } as const
+const byName = {
+  ...onDay,
+  ...distinctPersons,
+  lists: 'activities.attendance',
+  isPlacedAsListed: true,
+  isCountedInFull: true,
+} as const
 const kind = {
   title: texts('活动种类', 'Kind of activity'),
   codes: [
@@ -41,18 +47,22 @@ export const activityIndicators = indicators({
   },
   rehabSessions: {
     ...onDay,
+    dateField: 'heldOn',
     unit: 'session',
     reading: 'count',
     lists: 'activities.session',
+    isPlacedAsListed: true,
     title: texts('康复活动场次', 'Sessions for rehabilitation'),
     counts: texts('有人参加的康复活动场次', 'Sessions of rehabilitation that somebody attended'),
     dimensions: { kind },
   },
   rehabPersonTimes: {
     ...onDay,
+    dateField: 'heldOn',
     unit: 'person-time',
     reading: 'sum',
     lists: 'activities.session',
+    isPlacedAsListed: true,
     title: texts('康复活动人次', 'Person-times of rehabilitation'),
     counts: texts('康复活动的人次，包括咨询', 'Person-times at activities of rehabilitation, consultations included'),
     dimensions: { kind },

@@ -5,8 +5,10 @@ import { clientDimensions, fieldDimension, freeDimension, institutionDimension, 
 
 const ofService = {
   ...flow,
+  dateField: 'servedOn',
   dateMeans: texts('服务日期', 'The day of the service'),
   lists: 'rehab.service',
+  isPlacedAsListed: true,
   dimensions: {
     ...clientDimensions,
     item: fieldDimension('service.item', '服务项目', 'Service'),
@@ -55,6 +57,7 @@ const ofFile = {
   unit: 'document',
   reading: 'count',
   lists: 'rehab.file',
+  isPlacedAsListed: true,
   dimensions: clientDimensions,
   direction: 'more',
 } as const
@@ -79,6 +82,7 @@ const ofFollowUp = {
   unit: 'person-time',
   reading: 'count',
   lists: 'rehab.followUp',
+  isPlacedAsListed: true,
   dateMeans: texts('回访日期', 'The day of the follow-up'),
   dimensions: {
     ...clientDimensions,
@@ -89,11 +93,13 @@ const ofFollowUp = {
 } as const
 const followUps = {
   ...ofFollowUp,
+  dateField: 'heldOn',
   title: texts('跟踪回访', 'Follow-ups'),
   counts: texts('已完成的回访', 'Follow-ups that were held'),
 } as const
 const betterFollowUps = {
   ...ofFollowUp,
+  dateField: 'heldOn',
   title: texts('回访有效', 'Follow-ups with an effect'),
   counts: texts('回访时显著改善或者有改善的', 'Follow-ups that found the client better or markedly better'),
 } as const
@@ -151,7 +157,9 @@ export const clientIndicators = indicators({
   assessedPersons: {
     ...flow,
     ...distinctPersons,
+    dateField: 'assessedOn',
     lists: 'rehab.assessment',
+    isPlacedAsListed: true,
     dateMeans: texts('评定日期', 'The day of the assessment'),
     title: texts('康复评定人数', 'Persons assessed'),
     counts: texts('得到康复评定的人，每人只计一次', 'Persons who were assessed, each once'),

@@ -6,6 +6,7 @@ import { clientDimensions, fieldDimension, freeDimension } from './dimensions.js
 const ofFitting = {
   ...flow,
   lists: 'rehab.fitting',
+  isPlacedAsListed: true,
   dateMeans: texts('发放日期', 'The day on which it was issued'),
   dimensions: {
     ...clientDimensions,
@@ -19,9 +20,11 @@ const ofFitting = {
 
 const ofRepair = {
   ...flow,
+  dateField: 'reportedOn',
   unit: 'item',
   reading: 'count',
   lists: 'rehab.repair',
+  isPlacedAsListed: true,
   dimensions: { kind: ofFitting.dimensions.kind, free: freeDimension },
 } as const
 const repairsReported = {
@@ -42,6 +45,7 @@ const repairsDone = {
 export const deviceIndicators = indicators({
   devicesIssued: {
     ...ofFitting,
+    dateField: 'issuedOn',
     unit: 'item',
     reading: 'sum',
     title: texts('发放辅助器具', 'Devices issued'),
@@ -50,11 +54,13 @@ export const deviceIndicators = indicators({
   devicePersons: {
     ...ofFitting,
     ...distinctPersons,
+    dateField: 'issuedOn',
     title: texts('辅助器具适配人数', 'Persons fitted'),
     counts: texts('领到辅助器具的人，每人只计一次', 'Persons who got a device, each once'),
   },
   deviceHouseholds: {
     ...ofFitting,
+    dateField: 'issuedOn',
     unit: 'household',
     reading: 'distinct',
     title: texts('辅助器具适配户数', 'Households fitted'),
@@ -62,6 +68,7 @@ export const deviceIndicators = indicators({
   },
   devicesGivenBack: {
     ...ofFitting,
+    isCountedInFull: true,
     unit: 'item',
     reading: 'sum',
     dateMeans: texts('归还日期', 'The day on which it came back'),
@@ -93,6 +100,7 @@ export const deviceIndicators = indicators({
     reading: 'sum',
     past: 'recorded',
     lists: 'rehab.stock',
+    isPlacedAsListed: true,
     title: texts('库存辅助器具', 'Devices in stock'),
     counts: texts('统计日库存的辅助器具件数', 'Devices that lie in stores on the day'),
     dimensions: { kind: ofFitting.dimensions.kind },

@@ -7,6 +7,7 @@ const ofPatient = {
   ...stock,
   ...distinctPersons,
   lists: 'rehab.patient',
+  isPlacedAsListed: true,
   dimensions: { ...clientDimensions, source: fieldDimension('patient.source', '来源', 'Source') },
   direction: 'more',
 } as const

@@ -11,6 +11,7 @@ const ofNeed = {
   reading: 'count',
   unit: 'item',
   lists: 'persons.need',
+  isPlacedAsListed: true,
   dimensions: {
     ...clientDimensions,
     need: { title: texts('需求类别', 'Need'), field: 'persons.need.kind' },

@@ -7,6 +7,7 @@ const ofStation = {
   unit: 'station',
   reading: 'count',
   lists: 'rehab.station',
+  isPlacedAsListed: true,
   dimensions: {
     kind: fieldDimension('station.kind', '类型', 'Kind'),
     level: fieldDimension('station.level', '级别', 'Level'),
@@ -32,6 +33,7 @@ const ofItem = {
   unit: 'item',
   reading: 'sum',
   lists: 'rehab.stationCheck',
+  isPlacedAsListed: true,
   dimensions: ofStation.dimensions,
 } as const
 const stationItems = {
@@ -88,6 +90,7 @@ const hospitalsWithDepartment = {
   unit: 'organisation',
   reading: 'distinct',
   lists: 'rehab.station',
+  isPlacedAsListed: true,
   title: texts('设康复科的二级以上医院', 'Hospitals with a department'),
   counts: texts('其中设有康复科的', 'Those with a department of rehabilitation'),
   direction: 'more',
@@ -100,8 +103,10 @@ const ofAgreement = {
 const inspections = {
   ...flow,
   ...ofAgreement,
+  dateField: 'inspectedOn',
   unit: 'item',
   lists: 'rehab.inspection',
+  isPlacedAsListed: true,
   dateMeans: texts('检查日期', 'The day of the inspection'),
   title: texts('机构质量检查', 'Inspections'),
   counts: texts('对定点机构的质量检查', 'Inspections of designated institutions'),
@@ -120,6 +125,7 @@ export const networkIndicators = indicators({
   stationsOpened: {
     ...flow,
     ...ofStation,
+    dateField: 'openedOn',
     dateMeans: texts('建立日期', 'The day of the opening'),
     title: texts('新建康复站点', 'Stations opened'),
     counts: texts('新建立的康复站点', 'Stations that were opened'),
@@ -127,6 +133,7 @@ export const networkIndicators = indicators({
   stationsUpgraded: {
     ...flow,
     ...ofStation,
+    isCountedInFull: true,
     dateMeans: texts('提升日期', 'The day of the upgrade'),
     title: texts('提升康复站点', 'Stations upgraded'),
     counts: texts('完成提升的康复站点', 'Stations that were upgraded'),
@@ -164,6 +171,7 @@ export const networkIndicators = indicators({
     ...ofAgreement,
     unit: 'item',
     lists: 'rehab.agreement',
+    isPlacedAsListed: true,
     title: texts('有效的定点机构协议', 'Agreements in force'),
     counts: texts('统计日有效的定点机构协议', 'Agreements with institutions in force on the day'),
   },
@@ -177,6 +185,7 @@ export const networkIndicators = indicators({
     ...stock,
     ...distinctPersons,
     lists: 'rehab.doctorContract',
+    isPlacedAsListed: true,
     title: texts('家庭医生签约人数', 'Persons with a family doctor'),
     counts: texts('统计日当年签约家庭医生的人', 'Persons with a contract for the year of the day'),
     dimensions: clientDimensions,
@@ -184,9 +193,11 @@ export const networkIndicators = indicators({
   },
   doctorServices: {
     ...flow,
+    dateField: 'servedOn',
     unit: 'person-time',
     reading: 'count',
     lists: 'rehab.doctorService',
+    isPlacedAsListed: true,
     dateMeans: texts('服务日期', 'The day of the service'),
     title: texts('家庭医生服务人次', 'Services of family doctors'),
     counts: texts('家庭医生提供的服务', 'Services that family doctors gave'),

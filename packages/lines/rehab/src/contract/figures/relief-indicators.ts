@@ -6,6 +6,7 @@ import { clientDimensions, fieldDimension } from './dimensions.js'
 const ofRelief = {
   ...flow,
   lists: 'rehab.relief',
+  isPlacedAsListed: true,
   dimensions: {
     ...clientDimensions,
     diagnosis: fieldDimension('relief.diagnosis', '诊断', 'Diagnosis'),
@@ -17,11 +18,13 @@ const ofRelief = {
 const ofAid = {
   ...flow,
   lists: 'rehab.aid',
+  isPlacedAsListed: true,
   dimensions: { ...clientDimensions, kind: fieldDimension('aid.kind', '救助类别', 'Kind of aid') },
 } as const
 const aidAsked = {
   ...ofAid,
   ...distinctPersons,
+  dateField: 'askedOn',
   dateMeans: texts('申请日期', 'The day of the application'),
   title: texts('申请医疗康复救助人数', 'Persons who asked for aid'),
   counts: texts('申请医疗康复救助的人，每人只计一次', 'Persons who asked for aid with treatment, each once'),
@@ -37,6 +40,7 @@ const ofPolicy = {
   unit: 'item',
   reading: 'count',
   lists: 'rehab.policy',
+  isPlacedAsListed: true,
   dimensions: { kind: fieldDimension('policy.kind', '类型', 'Kind') },
   direction: 'more',
 } as const
@@ -46,6 +50,7 @@ export const reliefIndicators = indicators({
   reliefChildren: {
     ...ofRelief,
     ...distinctPersons,
+    isCountedInFull: true,
     dateMeans: texts('审核通过日期', 'The day of the decision'),
     title: texts('残疾儿童康复救助人数', 'Children aided'),
     counts: texts('审核通过康复救助的儿童，每人只计一次', 'Children whose aid was approved, each once'),
@@ -53,12 +58,14 @@ export const reliefIndicators = indicators({
   entrustedChildren: {
     ...ofRelief,
     ...distinctPersons,
+    isCountedInFull: true,
     dateMeans: texts('委托协议开始日期', 'The first day of the contract'),
     title: texts('委托训练儿童人数', 'Children entrusted'),
     counts: texts('签订委托协议训练的儿童，每人只计一次', 'Children trained under a contract, each once'),
   },
   reliefSettled: {
     ...ofRelief,
+    isCountedInFull: true,
     unit: 'fen',
     reading: 'sum',
     dateMeans: texts('结算日期', 'The day of the settlement'),
@@ -69,6 +76,7 @@ export const reliefIndicators = indicators({
   aidPersons: {
     ...ofAid,
     ...distinctPersons,
+    dateField: 'grantedOn',
     dateMeans: texts('救助日期', 'The day of the aid'),
     title: texts('医疗康复救助人数', 'Persons aided with treatment'),
     counts: texts('得到医疗康复救助的人，每人只计一次', 'Persons who were aided with treatment, each once'),
@@ -76,6 +84,7 @@ export const reliefIndicators = indicators({
   },
   aidPaid: {
     ...ofAid,
+    dateField: 'grantedOn',
     unit: 'fen',
     reading: 'sum',
     dateMeans: texts('救助日期', 'The day of the aid'),
@@ -97,6 +106,7 @@ export const reliefIndicators = indicators({
   studiesDone: {
     ...flow,
     ...ofPolicy,
+    dateField: 'until',
     dateMeans: texts('结题日期', 'The day on which it ended'),
     title: texts('完成的康复政策研究', 'Studies done'),
     counts: texts('有成果的康复政策研究', 'Studies of policy with an outcome'),

@@ -7,6 +7,7 @@ const ofCataract = {
   ...stock,
   ...distinctPersons,
   lists: 'rehab.cataract',
+  isPlacedAsListed: true,
   dimensions: {
     ...clientDimensions,
     foundBy: fieldDimension('cataract.foundBy', '发现途径', 'How found'),
@@ -51,6 +52,7 @@ const ofArea = {
   ...stock,
   unit: 'item',
   lists: 'rehab.area',
+  isPlacedAsListed: true,
   dimensions: {
     scheme: fieldDimension('area.scheme', '创建项目', 'Scheme'),
     acceptedBy: fieldDimension('area.acceptedBy', '验收单位级别', 'Accepted by'),
@@ -82,6 +84,7 @@ export const sightIndicators = indicators({
   cataractSurgeries: {
     ...ofCataract,
     ...flow,
+    dateField: 'operatedOn',
     reading: 'count',
     unit: 'person-time',
     dateMeans: texts('手术日期', 'The day of the surgery'),
@@ -92,6 +95,7 @@ export const sightIndicators = indicators({
   cataractPersons: {
     ...ofCataract,
     ...flow,
+    dateField: 'operatedOn',
     dateMeans: texts('手术日期', 'The day of the surgery'),
     title: texts('白内障复明人数', 'Persons operated on in the period'),
     counts: texts('做了白内障复明手术的人，每人只计一次', 'Persons operated on for a cataract, each once'),

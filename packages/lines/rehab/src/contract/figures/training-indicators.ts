@@ -15,14 +15,18 @@ const ofTraining = {
 } as const
 const ofLesson = {
   ...ofTraining,
+  dateField: 'heldOn',
   lists: 'rehab.lesson',
+  isPlacedAsListed: true,
   dateMeans: texts('训练日期', 'The day of training'),
 } as const
 const ofCourse = {
   ...ofTraining,
+  dateField: 'endedOn',
   unit: 'item',
   reading: 'count',
   lists: 'rehab.course',
+  isPlacedAsListed: true,
   dateMeans: texts('训练结束日期', 'The day on which the course ended'),
 } as const
 const coursesDone = {
