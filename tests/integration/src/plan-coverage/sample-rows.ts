@@ -87,7 +87,11 @@ async function services({ make, take }: Work): Promise<void> {
   const trip = await make('certificates.trip')
   await make('certificates.tripService', { trip: trip.id })
   await take(trip, 'finish')
-  await make('payments.line', { state: 'paid', paidOn: day, amount: 8_000, net: 8_000 })
+  for (const programme of ['living', 'medicalPremium', 'pensionPremium'].map((name) => `poverty-relief.${name}`)) {
+    const { id: person } = await make('persons.person')
+    await make('programmes.enrolment', { person, subject: person, programme, scheme: programme })
+    await make('payments.line', { person, payee: person, programme, state: 'paid', paidOn: day, net: 8_000 })
+  }
 }
 
 /** One activity of each kind that plans ask for, held and done, with somebody who took part. */
