@@ -1,4 +1,5 @@
 import { localProgrammes } from './local/local-programmes.js'
+import { passProgrammes } from './passes/certificate-benefits.js'
 import { premiumProgrammes } from './premiums/premiums.js'
 import { reliefProgrammes } from './relief/temporary-relief.js'
 import { subsidyProgrammes } from './subsidy-programmes.js'
@@ -11,4 +12,5 @@ export const povertyReliefProgrammes = {
   ...localProgrammes,
   ...premiumProgrammes,
   ...fuelProgrammes,
+  ...passProgrammes,
 } as const

@@ -163,10 +163,10 @@ export async function openOffice(now: string) {
       if (!held) throw new Error('nothing was granted')
       return held
     },
-    /** A figure of the line for the year. */
-    figure: (name: string) =>
+    /** A figure of the line for the year, or of a day. */
+    figure: (name: string, to = '2026-12-31') =>
       server.write(async (context) => {
-        const asked = { indicator: `poverty-relief.${name}`, from: '2026-01-01', to: '2026-12-31' }
+        const asked = { indicator: `poverty-relief.${name}`, from: '2026-01-01', to }
         return (await readFigures(context, [asked]))[0]?.value
       }),
     /** A cycle of the county, computed. */

@@ -9,4 +9,5 @@ export const ownProgrammes = [
   { code: 'medicalPremium', zh: '代缴居民医疗保险费', en: 'Medical insurance premium' },
   { code: 'pensionPremium', zh: '代缴居民养老保险费', en: 'Pension insurance premium' },
   { code: 'wheelchairFuel', zh: '机动轮椅车燃油补贴', en: 'Fuel subsidy for motorised wheelchairs' },
+  { code: 'busPass', zh: '免费乘车证', en: 'Free bus pass' },
 ] as const

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { grantIndicators } from '../../contract/figures/grant-indicators.js'
 
 const own = 'poverty-relief.'
+const pass = `${own}busPass`
 const birthDate = sql`p.birth_date`
 
 /** What figures about a person are broken down by, as it was on a day. */
@@ -25,6 +26,13 @@ const payments = (unit: RawBuilder<unknown>) => sql`
   from payments_line l ${ofPerson(sql`l.person`, sql`l.paid_on`)}
   where l.state = 'paid' and starts_with(l.programme, ${own})`
 
+/** Who receives in the month of a day, paused or not. */
+const enrolments = (at: RawBuilder<unknown>, where: RawBuilder<unknown>) => sql`
+  select e.person as unit, e.id as row, e.division, ${at} as date, ${programme(sql`e.programme`)} as programme, ${person(at)}
+  from programmes_enrolment e ${ofPerson(sql`e.person`, at)}
+  where ${where} and e.from_month <= to_char(${at}, 'YYYY-MM')
+    and (e.last_month is null or e.last_month >= to_char(${at}, 'YYYY-MM'))`
+
 const reliefs = (unit: RawBuilder<unknown>) => sql`
   select ${unit} as unit, a.id as row, a.division, a.decided_on as date, a.amount as value, ${person(sql`a.decided_on`)}
   from programmes_application a ${ofPerson(sql`a.person`, sql`a.decided_on`)}
@@ -37,11 +45,8 @@ const household = sql`coalesce((
 
 /** The rows behind the figures of what the line grants. */
 export const grantMeasures = measures(grantIndicators, {
-  recipients: ({ at }) => sql`
-    select e.person as unit, e.id as row, e.division, ${at} as date, ${programme(sql`e.programme`)} as programme, ${person(at)}
-    from programmes_enrolment e ${ofPerson(sql`e.person`, at)}
-    where starts_with(e.programme, ${own}) and e.from_month <= to_char(${at}, 'YYYY-MM')
-      and (e.last_month is null or e.last_month >= to_char(${at}, 'YYYY-MM'))`,
+  recipients: ({ at }) => enrolments(at, sql`starts_with(e.programme, ${own}) and e.programme <> ${pass}`),
+  busPasses: ({ at }) => enrolments(at, sql`e.programme = ${pass}`),
   grantsPaidPersons: () => payments(sql`l.person`),
   grantsPaid: () => payments(sql`l.id`),
   reliefCases: () => reliefs(sql`a.id`),
