@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
 import { adminAt } from '@opendpf/admin/page-testing'
 import { contributeAdmin } from '@opendpf/kit/admin'
-import { businessDateOf } from '@opendpf/standards'
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import axe from 'axe-core'
@@ -11,8 +10,10 @@ import { clinic } from '../testing/clinic.js'
 import { figuresAdmin } from './figures-admin.js'
 
 const patience = { timeout: 10_000 }
-const today = businessDateOf(new Date())
-const year = Number(today.slice(0, 4))
+// still the day before in UTC: pages reckon in the time of China
+const now = '2026-12-31T16:30:00Z'
+const today = '2027-01-01'
+const year = 2027
 const divisions = [
   { code: '990121000000', name: '示范县', level: 'county', parent: null },
   { code: '990121100000', name: '石桥镇', level: 'town', parent: '990121000000' },
@@ -95,7 +96,7 @@ function open(address: string, permissions?: readonly string[]) {
   }
   const contributions = [contributeAdmin(clinic), figuresAdmin]
   const { container } = render(
-    adminAt(address, { contributions, divisions, answer, ...(permissions ? { permissions } : {}) }),
+    adminAt(address, { contributions, divisions, now, answer, ...(permissions ? { permissions } : {}) }),
   )
   return { container, sent, asked: (path: string) => sent.filter((one) => one.path === path).map(({ body }) => body) }
 }

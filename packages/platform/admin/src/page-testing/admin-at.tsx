@@ -1,4 +1,5 @@
 import type { AdminContribution } from '@opendpf/kit/admin'
+import { fixedClock } from '@opendpf/standards'
 import type { ReactElement } from 'react'
 import { AdminApp } from '../app/admin-app.js'
 
@@ -31,10 +32,12 @@ export function adminAt(
     readonly contributions: readonly AdminContribution[]
     readonly permissions?: readonly string[]
     readonly divisions?: readonly TestedDivision[]
+    /** The instant at which the page believes to be; default the clock of the machine. */
+    readonly now?: string
     readonly answer: (path: string, init: RequestInit | undefined) => Response | Promise<Response>
   },
 ): ReactElement {
-  const { contributions, permissions = ['*'], divisions = [], answer } = options
+  const { contributions, permissions = ['*'], divisions = [], now, answer } = options
   globalThis.history.replaceState({}, '', address)
   const fetch = (async (input, init) => {
     const path = String(input).replace('/api/v1', '')
@@ -42,5 +45,12 @@ export function adminAt(
     if (path.startsWith('/system/divisions/tree')) return Response.json({ version: '1', divisions })
     return answer(path, init)
   }) as typeof globalThis.fetch
-  return <AdminApp contributions={contributions} locale="zh-CN" fetch={fetch} />
+  return (
+    <AdminApp
+      contributions={contributions}
+      locale="zh-CN"
+      fetch={fetch}
+      {...(now === undefined ? {} : { clock: fixedClock(now) })}
+    />
+  )
 }

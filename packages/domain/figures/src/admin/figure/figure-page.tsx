@@ -7,11 +7,12 @@ import {
   ProblemNotice,
   pageHref,
   Section,
+  useAdmin,
   useApi,
   useLocale,
   useModuleText,
 } from '@opendpf/admin'
-import { systemClock, todayIn } from '@opendpf/standards'
+import { todayIn } from '@opendpf/standards'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import {
@@ -49,7 +50,8 @@ function OneFigure(props: { readonly name: string; readonly indicator: Indicator
   const { name, indicator, params } = props
   const say = useModuleText(figures.id)
   const locale = useLocale()
-  const [today] = useState(() => todayIn(systemClock))
+  const { clock } = useAdmin()
+  const [today] = useState(() => todayIn(clock))
   const [state, setState] = useState(() => firstState(params, { indicator, today }))
   const asked = askedBy(state, { name, indicator, today })
   return (

@@ -7,12 +7,13 @@ import {
   ProblemNotice,
   pageHref,
   refreshRecords,
+  useAdmin,
   useApi,
   useDivisions,
   useModuleText,
 } from '@opendpf/admin'
 import { pathOf } from '@opendpf/kit'
-import { systemClock, todayIn } from '@opendpf/standards'
+import { todayIn } from '@opendpf/standards'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type Collecting, surveys, writtenStates } from '../../contract/index.js'
@@ -31,6 +32,7 @@ function OneRecord({ id }: { readonly id: string }) {
   const say = useModuleText(surveys.id)
   const api = useApi()
   const client = useQueryClient()
+  const { clock } = useAdmin()
   const { index } = useDivisions()
   const [isFinished, setFinished] = useState(false)
   const key = ['surveys', 'collecting', id]
@@ -61,7 +63,7 @@ function OneRecord({ id }: { readonly id: string }) {
       {canWrite ? (
         <CollectForm
           collecting={data}
-          today={todayIn(systemClock)}
+          today={todayIn(clock)}
           onReload={load}
           onSaved={(arrived) => client.setQueryData(key, arrived)}
           onFinished={() => {
