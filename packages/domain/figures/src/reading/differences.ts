@@ -110,7 +110,7 @@ async function differenceOf(
     // somebody stays counted who has other rows: of all of the units that the changed rows are about, all rows are looked at
     const units = await unitsOf(context, some, [before, after])
     if (units.length > unitsAtMost) return undefined
-    const where = sql`${sql.ref(`m.${unit}`)} = any(${units}::text[])`
+    const where = sql`${sql.ref(`m.${unit}`)}::text = any(${units}::text[])`
     await compare(some, { shadows: [all], where }, { shadows: [], where })
   }
   return found
@@ -127,7 +127,7 @@ async function unitsOf(context: Context, [first]: readonly Measured[], tables: S
   const found = new Set<string>()
   for (const table of tables) {
     const { rows } = await sql<{ readonly unit: string }>`
-      with ${table} select distinct ${unit} as unit from (${first.rows}) as m where ${unit} is not null limit ${sql.lit(unitsAtMost + 1)}`.execute(
+      with ${table} select distinct ${unit}::text as unit from (${first.rows}) as m where ${unit} is not null limit ${sql.lit(unitsAtMost + 1)}`.execute(
       context.db,
     )
     for (const row of rows) found.add(row.unit)
