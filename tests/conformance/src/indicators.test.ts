@@ -9,6 +9,7 @@ import { noticesServer } from '@opendpf/notices/server'
 import { organisationsServer } from '@opendpf/organisations/server'
 import { paymentsServer } from '@opendpf/payments/server'
 import { personsServer } from '@opendpf/persons/server'
+import { povertyReliefServer } from '@opendpf/poverty-relief/server'
 import { programmesServer } from '@opendpf/programmes/server'
 import { rehabServer } from '@opendpf/rehab/server'
 import { surveysServer } from '@opendpf/surveys/server'
@@ -25,6 +26,7 @@ const modules = [
   surveysServer,
   fundsServer,
   eligibilityServer,
+  povertyReliefServer,
   programmesServer,
   paymentsServer,
   matchingServer,

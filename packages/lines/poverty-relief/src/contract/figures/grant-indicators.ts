@@ -10,6 +10,8 @@ const dimensions = {
 const onPayment = {
   kind: 'flow',
   lists: 'payments.line',
+  isPlacedAsListed: true,
+  isCountedInFull: true,
   dateMeans: texts('银行到账日期', 'The day on which the bank paid'),
   dimensions,
   version: 1,
@@ -18,6 +20,9 @@ const onPayment = {
 const ofRelief = {
   kind: 'flow',
   lists: 'programmes.application',
+  dateField: 'decidedOn',
+  isPlacedAsListed: true,
+  isCountedInFull: true,
   dateMeans: texts('批准日期', 'The day of the decision'),
   version: 1,
 } as const satisfies Partial<Indicator>
@@ -35,6 +40,7 @@ export const grantIndicators = indicators({
     unit: 'person',
     reading: 'distinct',
     lists: 'programmes.enrolment',
+    isPlacedAsListed: true,
     dimensions,
     version: 1,
   },
@@ -46,6 +52,7 @@ export const grantIndicators = indicators({
     unit: 'person',
     reading: 'distinct',
     lists: 'programmes.enrolment',
+    isPlacedAsListed: true,
     dimensions: personDimensions,
     version: 1,
   },
