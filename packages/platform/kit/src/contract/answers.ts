@@ -18,7 +18,10 @@ export interface RecordAnswer<R = unknown> {
   readonly labels: Readonly<Record<string, string>>
 }
 
-/** The number of rows a list has: exact up to a bound, "more than" above it, so that no screen ever waits for a full count. */
+/**
+ * The number of rows a list has: exact up to a bound, "more than" above it, so that no screen ever waits for a full count. What is exact was
+ * counted with the page; "more than" may be a few seconds old.
+ */
 export interface Total {
   readonly value: number
   readonly isExact: boolean

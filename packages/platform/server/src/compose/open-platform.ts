@@ -10,6 +10,7 @@ import { createAccessLog } from '../platform/access-log.js'
 import type { Crypto } from '../platform/crypto.js'
 import { createDivisions } from '../platform/divisions.js'
 import type { Platform } from '../platform/platform.js'
+import { createLargeTotals } from '../read/large-totals.js'
 import { systemServer } from '../system/server/index.js'
 
 export interface OpenPlatformOptions {
@@ -74,6 +75,7 @@ export async function openPlatform(options: OpenPlatformOptions): Promise<OpenPl
     clock: options.clock,
     divisions: createDivisions(pool, () => options.clock.now().getTime()),
     accessLog,
+    largeTotals: createLargeTotals(options.clock),
     async close() {
       await accessLog.close()
       await pool.close()

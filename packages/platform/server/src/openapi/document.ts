@@ -41,7 +41,7 @@ const schemas = {
     required: ['value', 'isExact'],
     properties: {
       value: { type: 'integer' },
-      isExact: { type: 'boolean', description: 'false: there are more than value' },
+      isExact: { type: 'boolean', description: 'false: there are more than value, or were up to ten seconds ago' },
     },
   },
   ListQuery: {

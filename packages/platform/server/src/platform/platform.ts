@@ -2,6 +2,7 @@ import type { ScopedPool } from '@opendpf/database'
 import type { Registry } from '@opendpf/kit'
 import type { ModuleServer, Provided, RecordHooks } from '@opendpf/kit/server'
 import type { Clock } from '@opendpf/standards'
+import type { LargeTotals } from '../read/large-totals.js'
 import type { AccessLog } from './access-log.js'
 import type { Crypto } from './crypto.js'
 import type { Divisions } from './divisions.js'
@@ -15,6 +16,7 @@ export interface Platform {
   readonly clock: Clock
   readonly divisions: Divisions
   readonly accessLog: AccessLog
+  readonly largeTotals: LargeTotals
 }
 
 /** Reads what the server halves give to one of them. */

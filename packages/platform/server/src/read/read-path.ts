@@ -113,12 +113,14 @@ export function openReadPath(platform: Platform, actor: Actor): ReadPath {
       }
       const answer = await (among === undefined ? use : useFreely)(async (session) => {
         if (among !== undefined && asOf === undefined) session.send(rowsLieInMemory)
-        const page = await readAnyPage(session, options, { crypto: platform.crypto, isCounted: true })
+        const known = platform.largeTotals.find(options)
+        const page = await readAnyPage(session, options, { crypto: platform.crypto, isCounted: known === undefined })
         // all there is: a look-up has no second page, and neither has a first one that leads to none
         const isWhole = query.lookup !== undefined || (query.cursor === undefined && page.next === undefined)
         const total = isWhole
           ? { value: page.rows.length, isExact: true }
-          : (page.total ?? (await readTotal(session, options)))
+          : (known ?? page.total ?? (await readTotal(session, options)))
+        if (known === undefined) platform.largeTotals.keep(options, total)
         const rows = await answerRows(record, page.rows, { platform, session, scope, fields })
         return { rows, total, ...(page.next === undefined ? {} : { next: page.next }) }
       })
