@@ -87,7 +87,9 @@ async function services({ make, take }: Work): Promise<void> {
   const trip = await make('certificates.trip')
   await make('certificates.tripService', { trip: trip.id })
   await take(trip, 'finish')
-  for (const programme of ['living', 'medicalPremium', 'pensionPremium'].map((name) => `poverty-relief.${name}`)) {
+  for (const programme of ['living', 'medicalPremium', 'pensionPremium', 'busPass'].map(
+    (name) => `poverty-relief.${name}`,
+  )) {
     const { id: person } = await make('persons.person')
     await make('programmes.enrolment', { person, subject: person, programme, scheme: programme })
     await make('payments.line', { person, payee: person, programme, state: 'paid', paidOn: day, net: 8_000 })
