@@ -13,4 +13,5 @@ export {
   resultValues,
 } from './records/file-template.js'
 export { type LineKind, type LineProblem, lineKinds, lineProblems } from './records/line.js'
+export { type OverpaymentGround, overpaymentGrounds } from './records/overpayment.js'
 export { accountFindings, accountFindingsSchema, reissueSchema } from './reissue.js'

@@ -19,6 +19,11 @@ const { person } = persons.records
 interface Payment {
   /** Id of who is paid. */
   readonly person: string
+  /**
+   * What it is granted for where that is not the person: the id of a household, the number of a vehicle or of a student, made unique by whoever
+   * grants. At most 80 characters.
+   */
+  readonly beneficiary?: string | null
   /** What the programme grants, in fen, above nothing. */
   readonly amount: number
   /** Id of the enrolment that it rests on. */
@@ -28,8 +33,8 @@ interface Payment {
 }
 
 /**
- * One line. That of the batch's own month is regular; one for an earlier month is arrears (补发) and says for which, because nobody is paid
- * twice for one month.
+ * One line. That of the batch's own month is regular; one for an earlier month is arrears (补发) and says for which, because no beneficiary is
+ * paid twice for one month.
  */
 export type LineToPay = Payment & ({ readonly kind: 'regular' } | { readonly kind: 'arrears'; readonly month: string })
 
@@ -43,7 +48,7 @@ export interface LinesToPay {
   readonly cycle: string
   /** Id of the budget line that pays. */
   readonly budgetLine: string
-  /** At most so many persons. */
+  /** At most so many beneficiaries in a month, over all batches of the programme that the budget line pays. */
   readonly quota?: number
   /** By when it should be paid. Default: the 10th of the month. */
   readonly dueOn?: string
@@ -63,7 +68,7 @@ export interface Added {
  * Puts what a programme grants into a payment batch, set-wise: 40,000 lines in a few statements each 5,000. In the caller's transaction; with
  * one line that is refused none is added. Whoever calls it prepares the batch: others review and approve it.
  *
- * @throws OpenDpfError `invalid-input` for somebody who has a line of this programme and month already, or whom the caller cannot see
+ * @throws OpenDpfError `invalid-input` for a beneficiary that has a line of this programme and month already, or a person whom the caller cannot see
  */
 export async function addLines(context: ModuleContext, asked: LinesToPay): Promise<Added> {
   const refuse = refuserOf(context)
@@ -72,9 +77,14 @@ export async function addLines(context: ModuleContext, asked: LinesToPay): Promi
   if (asked.lines.length === 0) refuse('lines', 'batch.problem.empty')
   const into = await openBatch(asked, context)
   let [position, amount] = [await lastPosition(into.id, context), 0]
+  const keptBack = new Set<string>()
   for (const chunk of chunksOf(asked.lines)) {
-    const deductions = await deductionsFor(chunk, into.programme, context)
-    const rows = await rowsOf(chunk, { into, position, deductions }, context)
+    const deductions = await deductionsFor(
+      chunk.filter((one) => !keptBack.has(one.person)),
+      into.programme,
+      context,
+    )
+    const rows = await rowsOf(chunk, { into, position, deductions, keptBack }, context)
     await planDeductions(await context.write.createMany(line, rows), deductions, context)
     position += rows.length
     amount += rows.reduce((sum, row) => sum + row.net, 0)
@@ -121,9 +131,12 @@ interface Place {
   /** Lines that stand before these. */
   readonly position: number
   readonly deductions: ReadonlyMap<string, readonly Deduction[]>
+  /** Persons of whom an instalment is kept back already: of several lines of a month only the first bears it. */
+  readonly keptBack: Set<string>
 }
 
-async function rowsOf(chunk: readonly LineToPay[], { into, position, deductions }: Place, context: ModuleContext) {
+async function rowsOf(chunk: readonly LineToPay[], place: Place, context: ModuleContext) {
+  const { into, position, deductions, keptBack } = place
   const refuse = refuserOf(context)
   const ids = [...new Set(chunk.map((one) => one.person))]
   const people = new Map(
@@ -134,12 +147,14 @@ async function rowsOf(chunk: readonly LineToPay[], { into, position, deductions 
   return chunk.map((one, index) => {
     const payee = people.get(one.person) ?? refuse(`lines.${position + index}.person`, 'line.problem.unknown')
     const { programme, month } = into
-    const deduction = one.kind === 'regular' ? sumOf(deductions.get(payee.id)) : 0
+    const deduction = one.kind === 'regular' && !keptBack.has(payee.id) ? sumOf(deductions.get(payee.id)) : 0
+    if (deduction > 0) keptBack.add(payee.id)
     return {
       batch: into.id,
       position: position + index + 1,
       person: payee.id,
       payee: payee.id,
+      beneficiary: one.beneficiary ?? null,
       programme,
       month: one.kind === 'arrears' ? one.month : month,
       kind: one.kind satisfies LineKind,
@@ -155,30 +170,35 @@ async function rowsOf(chunk: readonly LineToPay[], { into, position, deductions 
   })
 }
 
-/** Nobody gets two lines of one programme and month, not in one call nor in two. */
+/** No beneficiary gets two lines of one programme and month, not in one call nor in two. */
 async function refuseTwice(
   chunk: readonly LineToPay[],
   { into, people }: { readonly into: RowOf<typeof batch>; readonly people: ReadonlyMap<string, RowOf<typeof person>> },
   context: ModuleContext,
 ): Promise<void> {
   const refuse = refuserOf(context)
-  const keys = chunk.map((one) => ({ person: one.person, month: one.kind === 'arrears' ? one.month : into.month }))
+  const asked = chunk.map(({ person: who, beneficiary = null, ...one }) => ({
+    person: who,
+    beneficiary,
+    month: one.kind === 'arrears' ? one.month : into.month,
+  }))
   const seen = new Set<string>()
   const say = (who: string, month: string): never =>
     refuse('lines', 'line.problem.twice', { name: people.get(who)?.name ?? '', month })
-  for (const { person: who, month } of keys) {
-    if (seen.has(`${who} ${month}`)) say(who, month)
-    seen.add(`${who} ${month}`)
+  for (const { person: who, beneficiary, month } of asked) {
+    const key = `${month} ${beneficiary ?? who}`
+    if (seen.has(key)) say(who, month)
+    seen.add(key)
   }
+  // of two entries that were merged both payments were the same person's
   const { rows } = await sql<{ person: string; month: string }>`
-    select n.person, n.month from unnest(${keys.map((key) => key.person)}::text[], ${keys.map((key) => key.month)}::text[])
-      as n (person, month)
+    select n.person, n.month from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as n (person text, beneficiary text, month text)
     where exists (
-      select from payments_line l where l.programme = ${into.programme} and l.month = n.month and l.payee = n.person
-        and l.state not in ('replaced', 'dropped')
-    ) or exists (
+      select from payments_line l where l.programme = ${into.programme} and l.month = n.month
+        and coalesce(l.beneficiary, l.payee) = coalesce(n.beneficiary, n.person) and l.state not in ('replaced', 'dropped')
+    ) or n.beneficiary is null and exists (
       select from payments_line l where l.programme = ${into.programme} and l.month = n.month and l.person = n.person
-        and l.state not in ('replaced', 'dropped')
+        and l.beneficiary is null and l.state not in ('replaced', 'dropped')
     ) limit 1`.execute(context.db)
   const [taken] = rows
   if (taken) say(taken.person, taken.month)

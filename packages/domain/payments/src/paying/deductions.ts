@@ -15,14 +15,17 @@ export interface Deduction {
 
 /**
  * What is kept back of new lines because their payees were paid too much of the same programme: an instalment of each overpayment a month, the
- * oldest first, and never all of a line. Arrears are paid as they are.
+ * oldest first, and never all of a line. Of several lines of a person the first
+ * bears it. Arrears are paid as they are.
  */
 export async function deductionsFor(
   lines: readonly { readonly person: string; readonly kind: string; readonly amount: number }[],
   programme: string,
   { db }: Pick<ModuleContext, 'db'>,
 ): Promise<ReadonlyMap<string, readonly Deduction[]>> {
-  const regular = new Map(lines.flatMap((one) => (one.kind === 'regular' ? [[one.person, one.amount] as const] : [])))
+  const regular = new Map<string, number>()
+  for (const { person, kind, amount } of lines)
+    if (kind === 'regular' && !regular.has(person)) regular.set(person, amount)
   const owed = await instalmentsOf([...regular.keys()], programme, db)
   const found = new Map<string, Deduction[]>()
   for (const { id, person, instalment, open } of owed) {

@@ -173,4 +173,12 @@ export const migrations: ModuleMigrations = {
     await sql`create unique index payments_line_once on payments_line (programme, month, payee)
       where state not in ('replaced', 'dropped')`.execute(db)
   },
+  /** What is paid twice is asked of the beneficiary: a person may have two vehicles, and a household has one allowance. */
+  '0002_beneficiaries': async ({ addColumns, db }) => {
+    await addColumns('payments_line', { beneficiary: 'text?' })
+    await addColumns('payments_overpayment', { beneficiary: 'text?' })
+    await sql`drop index payments_line_once`.execute(db)
+    await sql`create unique index payments_line_once on payments_line (programme, month, (coalesce(beneficiary, payee)))
+      where state not in ('replaced', 'dropped')`.execute(db)
+  },
 }

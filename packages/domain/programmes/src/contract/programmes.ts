@@ -29,8 +29,16 @@ export const programmes = defineModule({
     'receipt.answered': z.object({ id: z.string(), isApproved: z.boolean(), note: z.string() }),
     /** Somebody no longer receives. */
     'enrolment.stopped': event,
-    /** He was granted months that he should not have been granted: how many, and how much, in fen. */
-    'enrolment.overpaid': z.object({ id: z.string(), months: z.number(), amount: z.number() }),
+    /** He was granted months that he should not have been granted: the first of them, how many, how much, in fen, and why it ended. */
+    'enrolment.overpaid': z.object({
+      id: z.string(),
+      person: z.string(),
+      programme: z.string(),
+      fromMonth: z.string(),
+      reason: z.string(),
+      months: z.number(),
+      amount: z.number(),
+    }),
     /** What a cycle grants is certain now. */
     'cycle.frozen': event,
     'cycle.closed': event,

@@ -47,7 +47,7 @@ export const en = {
   'batch.guard.allPayable':
     '{{problems}} lines cannot be paid (no account, a name that differs, or somebody else’s account without two approvals), and the accounts of {{changed}} have changed since they were looked up. Settle these, then look up the accounts anew',
   'batch.guard.isCovered':
-    'Not enough money or places: the batch has {{amount}} yuan for {{persons}} persons; {{left}} yuan are left in the budget line and {{balance}} yuan in the fund, the quota is {{quota}}',
+    'Not enough money or places: the batch has {{amount}} yuan, {{left}} yuan are left in the budget line and {{balance}} yuan in the fund; with the batches that are approved {{persons}} are paid in one month, the quota is {{quota}}',
   'batch.guard.nothingPending': 'Of {{pending}} lines the bank has not told yet: read its result file first',
   'batch.guard.returnsSettled':
     '{{returned}} returned lines are open: pay them anew, or say why they are no longer due',
@@ -62,6 +62,7 @@ export const en = {
   'line.position': 'No.',
   'line.person': 'Person',
   'line.payee': 'Entry',
+  'line.beneficiary': 'Beneficiary',
   'line.programme': 'Programme',
   'line.month': 'For the month',
   'line.kind': 'Kind',

@@ -47,7 +47,7 @@ export const zh = {
   'batch.guard.allPayable':
     '有 {{problems}} 笔不能发放（无账户、户名不符或者非本人账户未经两人同意），有 {{changed}} 笔的账户在读取后有变动。请先处理，再点“重新读取账户”',
   'batch.guard.isCovered':
-    '资金或者名额不足：本批 {{amount}} 元、{{persons}} 人；预算项目还可用 {{left}} 元，资金余额 {{balance}} 元，名额 {{quota}} 人',
+    '资金或者名额不足：本批 {{amount}} 元，预算项目还可用 {{left}} 元，资金余额 {{balance}} 元；连同已审批的批次，一个月最多发放 {{persons}} 个对象，名额 {{quota}} 个',
   'batch.guard.nothingPending': '还有 {{pending}} 笔没有银行结果，请先导入银行回盘文件',
   'batch.guard.returnsSettled': '还有 {{returned}} 笔退回的没有处理，请先重新发放，或者注明不再发放的原因',
   'batch.document.paymentList': '发放表',
@@ -61,6 +61,7 @@ export const zh = {
   'line.position': '序号',
   'line.person': '姓名',
   'line.payee': '登记编号',
+  'line.beneficiary': '受益对象',
   'line.programme': '项目',
   'line.month': '所属月份',
   'line.kind': '类别',

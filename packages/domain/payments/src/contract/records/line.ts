@@ -25,8 +25,8 @@ export const lineProblems = ['no-account', 'name-mismatch', 'not-approved'] as c
 export type LineProblem = (typeof lineProblems)[number]
 
 /**
- * What one person is paid for one month of one programme (发放明细). Nobody has two that count for the same programme and month. A line whose
- * money came back is paid anew by another one that takes its place.
+ * What one person is paid for one month of one programme (发放明细). No beneficiary, be it a person, a household, a vehicle or a student, has two
+ * that count for the same programme and month. A line whose money came back is paid anew by another one that takes its place.
  */
 export const line = defineRecord({
   fields: {
@@ -36,6 +36,8 @@ export const line = defineRecord({
     person: reference('persons.person', { isDerived: true }),
     /** The id that the person had when the line was made: two entries of one person can be merged, two payments cannot. */
     payee: text({ max: 36, isDerived: true }),
+    /** What it is granted for where that is not the person himself: a household, a vehicle, a student. One is paid once for a month. */
+    beneficiary: optional(text({ privacy: 'S2', max: 80, isDerived: true })),
     programme: declarationName('programmes', { isDerived: true }),
     month: month({ isDerived: true }),
     kind: choice(lineKinds, { isDerived: true }),

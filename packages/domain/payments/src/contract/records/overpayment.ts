@@ -1,8 +1,8 @@
-import { choice, date, declarationName, defineRecord, money, multiline, optional, reference } from '@opendpf/kit'
+import { choice, date, declarationName, defineRecord, money, multiline, optional, reference, text } from '@opendpf/kit'
 import { month } from '../month.js'
 
 /** Why more was paid than was due: what ends a grant, when it was known too late. */
-const overpaymentGrounds = [
+export const overpaymentGrounds = [
   'death',
   'certificate-cancelled',
   'certificate-frozen',
@@ -15,11 +15,13 @@ const overpaymentGrounds = [
   'imprisonment',
   'age-limit',
   'voluntary',
+  'expired',
   'lost-contact',
   'fraud',
   'not-eligible',
   'wrong-amount',
 ] as const
+export type OverpaymentGround = (typeof overpaymentGrounds)[number]
 
 /**
  * What somebody was paid for months that were not due, and is asked back (追回). Never more than was paid for them; it is settled once all of it
@@ -29,6 +31,8 @@ export const overpayment = defineRecord({
   fields: {
     person: reference('persons.person'),
     programme: declarationName('programmes'),
+    /** The household, vehicle or student that it was paid for; empty where it is all that the person was paid. */
+    beneficiary: optional(text({ privacy: 'S2', max: 80 })),
     ground: choice(overpaymentGrounds),
     fromMonth: month(),
     untilMonth: month(),

@@ -62,8 +62,20 @@ export async function reissue(
       line,
       chunk.map(({ row, now }) => {
         position += 1
-        const { person, payee, kind, enrolment, reason, amount, deduction, net, division } = row
-        const same = { person, payee, programme, month: row.month, kind, enrolment, reason, amount, deduction, net }
+        const { person, payee, beneficiary, kind, enrolment, reason, amount, deduction, net, division } = row
+        const same = {
+          person,
+          payee,
+          beneficiary,
+          programme,
+          month: row.month,
+          kind,
+          enrolment,
+          reason,
+          amount,
+          deduction,
+          net,
+        }
         return { ...same, ...now, division, batch: again.id, position, replaces: row.id }
       }),
     )

@@ -22,7 +22,7 @@ export const overpaymentHooks: RecordHooks<typeof overpayment> = {
     if (before.state !== 'outstanding' && values.instalment !== before.instalment)
       refuse('instalment', 'overpayment.problem.ended')
     // a merge of two entries moves the person; everything else is another overpayment
-    for (const field of ['person', 'programme', 'fromMonth', 'untilMonth', 'amount'] as const)
+    for (const field of ['person', 'programme', 'beneficiary', 'fromMonth', 'untilMonth', 'amount'] as const)
       if (before[field] !== values[field] && field !== 'person') refuse(field, 'overpayment.problem.changed')
   },
   async check(drafts, { db }) {
@@ -31,21 +31,26 @@ export const overpaymentHooks: RecordHooks<typeof overpayment> = {
     const people = [...new Set(made.map(({ values }) => values.person))]
     // two that are entered at once would each find that the other is not there
     await sql`select id from persons_person where id = any(${people}::text[]) order by id for update`.execute(db)
-    const asked = made.map(({ values: { person, programme, fromMonth, untilMonth } }, place) => ({
+    const asked = made.map(({ values: { person, programme, beneficiary, fromMonth, untilMonth } }, place) => ({
       place,
       person,
       programme,
+      beneficiary,
       from: fromMonth,
       until: untilMonth,
     }))
     const { rows } = await sql<Found>`
       select a.place,
         (select coalesce(sum(l.amount), 0)::text from payments_line l where l.person = a.person and l.programme = a.programme
+          and (a.beneficiary is null or l.beneficiary = a.beneficiary)
           and l.month between a.from and a.until and l.state = 'paid') as paid,
         exists (select from payments_overpayment o where o.person = a.person and o.programme = a.programme
+          and (a.beneficiary is null or o.beneficiary is null or o.beneficiary = a.beneficiary)
           and o.state <> 'cancelled' and o.from_month <= a.until and o.until_month >= a.from) as overlaps
       from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
-        as a (place int, person text, programme text, "from" text, "until" text) order by a.place`.execute(db)
+        as a (place int, person text, programme text, beneficiary text, "from" text, "until" text) order by a.place`.execute(
+      db,
+    )
     const taken = new Set<string>()
     for (const { place, paid, overlaps } of rows) {
       const draft = made[place]

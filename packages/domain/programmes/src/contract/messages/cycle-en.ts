@@ -96,6 +96,8 @@ export const cycleEn = {
   'cycle.guard.alone': 'Another cycle of the programme is not frozen here: {{month}}',
   'cycle.guard.nothingOpen': '{{count}} differences are not decided',
   'cycle.guard.nothingNew': 'The register has changed: {{count}} new differences, compute again',
+  'cycle.guard.withinQuota':
+    'The quota of the year is {{quota}}, and {{count}} are to be granted {{month}}: change the quota of the offer, or stop those who are too many',
   'cycle.guard.withinBudget': 'The budget line has {{left}} yuan left, and {{asked}} yuan are asked for',
   'cycle.state.handing': 'Being handed over',
   'cycle.state.handed': 'Handed over to be paid',

@@ -96,6 +96,8 @@ export const cycleZh = {
   'cycle.guard.alone': '该项目在此地区还有未冻结的周期：{{month}}',
   'cycle.guard.nothingOpen': '还有 {{count}} 条差异没有处理',
   'cycle.guard.nothingNew': '核查之后登记又有变化：新发现 {{count}} 条差异，请重新核算',
+  'cycle.guard.withinQuota':
+    '年度名额 {{quota}} 个，{{month}} 需要发放 {{count}} 个；请先调整年度项目的名额，或者停发多出的人员',
   'cycle.guard.withinBudget': '预算线还剩 {{left}} 元，本周期需要 {{asked}} 元',
   'cycle.state.handing': '送发放中',
   'cycle.state.handed': '已送发放',

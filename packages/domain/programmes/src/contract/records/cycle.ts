@@ -66,7 +66,7 @@ export const cycle = defineRecord({
       confirm: {
         from: 'approved',
         to: 'freezing',
-        guards: ['nothingOpen', 'nothingNew', 'withinBudget'],
+        guards: ['nothingOpen', 'nothingNew', 'withinBudget', 'withinQuota'],
         notBy: ['check', 'approve'],
       },
       sendBack: { from: ['checked', 'approved'], to: 'computed', requires: ['sendBackReason'] },

@@ -72,4 +72,16 @@ export const cycleGuards = {
     const left = line ? line.amount - line.reserved - line.spent : 0
     return amount <= left ? true : { left: yuan(left), asked: yuan(amount) }
   },
+
+  // the engine of payments asks again, over all batches of the budget line
+  'cycle.withinQuota': async (context, { id, programme, month, division }) => {
+    const quota = (await offerOfYear(context, { programme, division, year: Number(month.slice(0, 4)) }))?.quota ?? null
+    if (quota === null) return true
+    const { rows } = await sql<{ month: string; count: number }>`
+      select line ->> 'month' as month, count(*)::int as count
+      from programmes_member m cross join lateral jsonb_array_elements(m.lines) as line
+      where m.cycle = ${id} and m.standing = 'pays' group by 1 order by 2 desc, 1 limit 1`.execute(context.db)
+    const [most] = rows
+    return most === undefined || most.count <= quota ? true : { quota, ...most }
+  },
 } satisfies Readonly<Record<string, Guard<CycleRecord>>>

@@ -146,7 +146,9 @@ describe('a cycle', () => {
     const { rows } = await desk.server.connect('owner', (client) =>
       client.query("select payload from outbox where name = 'programmes.enrolment.overpaid'"),
     )
-    expect(rows.map(({ payload }) => payload)).toEqual([{ id: stopped, months: 1, amount: 10_000 }])
+    expect(rows.map(({ payload }) => payload)).toMatchObject([
+      { id: stopped, programme, fromMonth: '2026-07', reason: 'voluntary', months: 1, amount: 10_000 },
+    ])
     await desk.pass(31)
     const next = await desk.computed(programme, '2026-08')
     await desk.freeze(next)

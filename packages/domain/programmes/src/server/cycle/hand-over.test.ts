@@ -5,8 +5,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { programmes } from '../../contract/index.js'
 import { type Desk, openDesk } from '../../testing/grant-desk.js'
 
-const { cycle } = programmes.records
-const { batch, line } = payments.records
+const { cycle, enrolment, offer } = programmes.records
+const { batch, line, overpayment } = payments.records
 let desk: Desk
 beforeAll(async () => {
   desk = await openDesk('2026-06-15T02:00:00Z')
@@ -15,16 +15,44 @@ afterAll(() => desk.server.stop())
 
 const state = async (id: string) => (await desk.read(cycle, id)).state
 
-it('hands what is frozen over to be paid, once, and follows what becomes of it', async () => {
+/** A fund of the county with one budget line. */
+async function openMoney(number: string): Promise<string> {
   const { fund, budgetLine } = funds.records
   const money = await desk.make(fund, { title: '补贴', source: 'levy', year: 2026, division: places.county })
-  const from = await desk.make(budgetLine, { fund: money, number: 'A', use: '生活补助', amount: 1_000_000 })
-  await desk.offer('grants.allowance', { budgetLine: from })
+  return desk.make(budgetLine, { fund: money, number, use: '生活补助', amount: 10_000_000 })
+}
+/** A cycle that payments has. */
+async function handedOver(programme: string, month: string): Promise<string> {
+  const id = await desk.computed(programme, month)
+  await desk.freeze(id)
+  await desk.take(cycle, id, 'handOver')
+  await desk.run('programmes.runCycles')
+  return id
+}
+/** Says that the bank has paid lines. */
+const pay = (person: string, months: readonly string[]) =>
+  desk.server.write(async ({ read, write }) => {
+    const rows = await read.many(line, { person, month: months, state: 'pending' })
+    await write.transitionMany(
+      line,
+      'pay',
+      rows.map(({ id, version }) => ({ id, version, values: { paidOn: '2026-06-15' } })),
+    )
+    return rows[0]?.batch ?? ''
+  })
+
+it('hands what is frozen over to be paid, once, and follows what becomes of it', async () => {
+  const yearly = await desk.offer('grants.allowance', { budgetLine: await openMoney('A'), quota: 1 })
   const [one, two] = [await desk.person(), await desk.person()]
   await desk.enrol('grants.allowance', one, '2026-04')
   await desk.enrol('grants.allowance', two, '2026-06')
   const id = await desk.computed('grants.allowance', '2026-06')
-  await desk.freeze(id)
+  await desk.take(cycle, id, 'check')
+  await desk.take(cycle, id, 'approve', {}, desk.approver)
+  expect(await desk.refusal(cycle, id, 'confirm', {}, desk.second)).toBe('cycle.guard.withinQuota')
+  await desk.done(desk.change(offer, yearly, { quota: 2 }))
+  await desk.take(cycle, id, 'confirm', {}, desk.second)
+  await desk.run('programmes.runCycles')
   await desk.take(cycle, id, 'handOver')
   await Promise.all([desk.run('programmes.runCycles'), desk.run('programmes.runCycles')])
   expect(await state(id)).toBe('handed')
@@ -32,7 +60,9 @@ it('hands what is frozen over to be paid, once, and follows what becomes of it',
     batches: await read.many(batch, { cycle: id }),
     lines: await read.many(line, {}),
   }))
-  expect(batches).toMatchObject([{ programme: 'grants.allowance', month: '2026-06', lines: 4, amount: 38_000 }])
+  expect(batches).toMatchObject([
+    { programme: 'grants.allowance', month: '2026-06', lines: 4, amount: 38_000, quota: 2 },
+  ])
   expect(lines.map(({ month, kind, amount }) => `${month} ${kind} ${amount}`).toSorted()).toEqual([
     '2026-04 arrears 8000',
     '2026-05 arrears 10000',
@@ -62,4 +92,58 @@ it('is paid another way where the offer names no budget line', async () => {
   await desk.take(cycle, id, 'reconcile')
   expect(await desk.refusal(cycle, id, 'close')).toBe('another-person-required')
   expect(await desk.take(cycle, id, 'close', {}, desk.approver)).toBe('closed')
+})
+
+it('asks back what was paid for months after the end, once, and what the bank pays later as well', async () => {
+  const person = await desk.person()
+  const enrolled = await desk.enrol('grants.pension', person, '2026-03')
+  await desk.offer('grants.pension', { budgetLine: await openMoney('B') })
+  // the county has a cycle of June already, and grants what is left with the next
+  await desk.pass(16)
+  await handedOver('grants.pension', '2026-07')
+  await pay(person, ['2026-03', '2026-04', '2026-05'])
+  await desk.take(enrolment, enrolled, 'stop', { stopReason: 'moved-out', stopOn: '2026-04-20' })
+  await desk.server.deliver()
+  const claims = () => desk.server.write(({ read }) => read.many(overpayment, { person }))
+  expect(await claims()).toMatchObject([
+    {
+      ground: 'moved-out',
+      fromMonth: '2026-05',
+      untilMonth: '2026-05',
+      amount: 10_000,
+      overpaid: 10_000,
+      state: 'outstanding',
+    },
+  ])
+  const of = await pay(person, ['2026-06', '2026-07'])
+  for (const _ of [1, 2]) {
+    await desk.server.write(async ({ write }) =>
+      write.emit('payments.batch.reconciled', { id: of }, places.county.slice(0, 6)),
+    )
+    await desk.server.deliver()
+  }
+  expect((await claims()).map(({ fromMonth, untilMonth, amount }) => [fromMonth, untilMonth, amount])).toEqual([
+    ['2026-05', '2026-05', 10_000],
+    ['2026-06', '2026-07', 20_000],
+  ])
+})
+
+it('pays two vehicles of one person, each once for its month, and never one vehicle twice', async () => {
+  const [person, other] = [await desk.person(), await desk.person()]
+  await desk.offer('grants.fuel', { budgetLine: await openMoney('C') })
+  for (const objectNumber of ['示A·0001', '示A·0002'])
+    await desk.enrol('grants.fuel', person, '2026-06', { objectNumber, scheme: 'grants.fuel' })
+  const id = await handedOver('grants.fuel', '2026-06')
+  expect(await state(id)).toBe('handed')
+  const rows = await desk.server.write(({ read }) => read.many(line, { programme: 'grants.fuel' }))
+  expect(rows.map(({ beneficiary, net }) => [beneficiary, net])).toEqual([
+    ['990121 示A0001', 26_000],
+    ['990121 示A0002', 26_000],
+  ])
+  await desk.enrol('grants.fuel', other, '2026-06', { objectNumber: '示a 0001', scheme: 'grants.fuel' })
+  await expect(handedOver('grants.fuel', '2026-07')).rejects.toThrow('同一个月不能发放两次')
+  const [again] = await desk.server.write(({ read }) =>
+    read.many(cycle, { programme: 'grants.fuel', month: '2026-07' }),
+  )
+  expect(again?.state).toBe('frozen')
 })

@@ -1,10 +1,12 @@
 import type { EventHandler, ModuleContext } from '@opendpf/kit/server'
 import { payments } from '@opendpf/payments'
 import { addLines } from '@opendpf/payments/paying'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import * as z from 'zod'
-import { programmes } from '../../contract/index.js'
+import { type NamedProgramme, programmes } from '../../contract/index.js'
+import { programmeOf } from '../application/guards.js'
 import { offerOfYear } from '../application/offer-of.js'
+import { tellOverpaidOf } from '../enrolment/tell-overpaid.js'
 import type { Cycle } from './lock-cycle.js'
 
 const { cycle } = programmes.records
@@ -14,6 +16,7 @@ const payloadSchema = z.object({ id: z.string() })
 interface Granted {
   readonly person: string
   readonly enrolment: string
+  readonly beneficiary: string | null
   readonly month: string
   readonly amount: string
   readonly reason: string
@@ -28,16 +31,35 @@ export function servesPayments({ registry }: Pick<ModuleContext, 'registry'>): b
 export async function handOver(row: Cycle, context: ModuleContext): Promise<void> {
   const { id, programme, month, division } = row
   const year = Number(month.slice(0, 4))
-  const budgetLine = (await offerOfYear(context, { programme, division, year }))?.budgetLine
-  if (!budgetLine) throw new Error(`the cycle ${id} has no budget line to be paid from`)
+  const offer = await offerOfYear(context, { programme, division, year })
+  if (!offer?.budgetLine) throw new Error(`the cycle ${id} has no budget line to be paid from`)
+  const { budgetLine, quota } = offer
   const { rows } = await sql<Granted>`
-    select person, enrolment, month, amount::text as amount, reason from programmes_entitlement where cycle = ${id}
-    order by division, person_name, month`.execute(context.db)
-  const lines = rows.map(({ person, enrolment, amount, reason, month: of }) => {
-    const payment = { person, enrolment, reason, amount: Number(amount) }
+    select t.person, t.enrolment, t.month, t.amount::text as amount, t.reason, ${beneficiaryIn(programmeOf(context, programme))} as beneficiary
+    from programmes_entitlement t join programmes_enrolment e on e.id = t.enrolment where t.cycle = ${id}
+    order by t.division, t.person_name, t.month, t.id`.execute(context.db)
+  const lines = rows.map(({ amount, month: of, ...granted }) => {
+    const payment = { ...granted, amount: Number(amount) }
     return of === month ? { ...payment, kind: 'regular' as const } : { ...payment, kind: 'arrears' as const, month: of }
   })
-  if (lines.length > 0) await addLines(context, { programme, month, cycle: id, budgetLine, lines })
+  if (lines.length === 0) return
+  await addLines(context, { programme, month, cycle: id, budgetLine, lines, ...(quota === null ? {} : { quota }) })
+}
+
+/** What is paid once for a month where that is not the person: the household, or a vehicle or student by the number that a county knows it by. */
+function beneficiaryIn({ beneficiary }: Pick<NamedProgramme, 'beneficiary'>): RawBuilder<string | null> {
+  switch (beneficiary) {
+    case 'household':
+      return sql`e.household`
+    case 'organisation':
+      return sql`e.organisation`
+    case 'vehicle':
+    case 'student':
+      // however the number was written, it is one vehicle
+      return sql`e.county || ' ' || upper(regexp_replace(e.object_number, '[\\s·-]', '', 'g'))`
+    default:
+      return sql`null::text`
+  }
 }
 
 /** What the engine of payments tells of the batch of a cycle leads the cycle on. */
@@ -51,6 +73,7 @@ function follow(verb: 'notePaid' | 'reconcile'): EventHandler {
     const { read, write } = context
     const paid = await read.one(batch, payloadSchema.parse(payload).id)
     const row = paid?.cycle ? await read.one(cycle, paid.cycle) : undefined
+    if (paid && verb === 'reconcile') await tellOverpaidOf(paid.id, context)
     // a batch of lines that are paid anew has no cycle, and one that was noted by hand is further on
     if (!paid || row?.state !== (verb === 'notePaid' ? 'handed' : 'paid')) return
     const values = verb === 'notePaid' ? { paidOn: paid.sentOn ?? context.today, voucher: paid.title } : {}

@@ -1,6 +1,7 @@
 import type { Draft, ModuleContext, RecordHooks } from '@opendpf/kit/server'
 import { sql } from 'kysely'
 import { addMonthsTo, monthOf, type NamedProgramme, programmes, programmesOf } from '../../contract/index.js'
+import { tellOverpaid } from './tell-overpaid.js'
 
 const { enrolment } = programmes.records
 type Enrolment = typeof enrolment
@@ -71,14 +72,4 @@ async function settledOf(ids: readonly string[], { db }: ModuleContext): Promise
     select enrolment, max(month) as month from programmes_entitlement where enrolment = any(${ids}::text[])
     group by enrolment`.execute(db)
   return new Map(rows.map((row) => [row.enrolment, row.month]))
-}
-
-/** Tells whoever recovers money what was granted for months after the last one. */
-async function tellOverpaid(ids: readonly string[], { db, write }: ModuleContext): Promise<void> {
-  const { rows } = await sql<{ id: string; county: string; months: number; amount: string }>`
-    select e.id, e.county, count(*)::int as months, sum(t.amount)::text as amount
-    from programmes_enrolment e join programmes_entitlement t on t.enrolment = e.id and t.month > e.last_month
-    where e.id = any(${ids}::text[]) group by e.id, e.county order by e.id`.execute(db)
-  for (const { id, county, months, amount } of rows)
-    write.emit('programmes.enrolment.overpaid', { id, months, amount: Number(amount) }, county)
 }
