@@ -1,5 +1,17 @@
 import { contributeAdmin } from '@opendpf/kit/admin'
 import { povertyRelief } from '../contract/index.js'
 
-/** The admin half of the line: its schemes are shown by the pages of eligibility. */
-export const povertyReliefAdmin = contributeAdmin(povertyRelief, {})
+/** The admin half of the line: where work on aid waits. Its programmes are shown by the pages of eligibility and programmes. */
+export const povertyReliefAdmin = contributeAdmin(povertyRelief, {
+  desks: {
+    poorDesk: {
+      title: 'desk.poor',
+      record: 'poorEntry',
+      states: ['reported', 'watched'],
+      together: ['admit', 'close'],
+    },
+    supportDesk: { title: 'desk.support', record: 'support', states: ['issued'] },
+    housingDesk: { title: 'desk.housing', record: 'housing', states: ['surveyed', 'planned', 'building'] },
+    loanDesk: { title: 'desk.loan', record: 'loan', states: ['asked', 'lent'] },
+  },
+})

@@ -2,19 +2,28 @@ import { eligibilityId } from '@opendpf/eligibility'
 import { figuresId } from '@opendpf/figures'
 import { defineModule } from '@opendpf/kit'
 import { programmeNotices, programmesId } from '@opendpf/programmes'
+import { housing } from './aid/housing.js'
+import { loan } from './aid/loan.js'
+import { help, pairing } from './aid/pairing.js'
+import { poorEntry } from './aid/poor-entry.js'
+import { support } from './aid/support.js'
+import { visit } from './aid/visit.js'
 import { povertyReliefRules } from './declarations.js'
+import { aidIndicators } from './figures/aid-indicators.js'
 import { grantIndicators } from './figures/grant-indicators.js'
 import { messages } from './messages/messages.js'
 import { povertyReliefProgrammes } from './programmes.js'
+import { povertyReliefRoles } from './roles.js'
 
 /** The line of poverty relief and social security. */
 export const povertyRelief = defineModule({
   id: 'poverty-relief',
-  records: {},
+  records: { visit, poorEntry, support, loan, housing, pairing, help },
+  roles: povertyReliefRoles,
   declares: {
     [eligibilityId]: povertyReliefRules,
     [programmesId]: povertyReliefProgrammes,
-    [figuresId]: grantIndicators,
+    [figuresId]: { ...grantIndicators, ...aidIndicators },
     notices: programmeNotices(povertyReliefProgrammes),
   },
   messages,

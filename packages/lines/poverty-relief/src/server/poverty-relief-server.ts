@@ -2,11 +2,28 @@ import { eligibilityId } from '@opendpf/eligibility'
 import { figuresId } from '@opendpf/figures'
 import { implementModule } from '@opendpf/kit/server'
 import { povertyRelief } from '../contract/index.js'
+import { housingGuards, housingHooks } from './aid/housing-hooks.js'
+import { helpHooks, pairingHooks } from './aid/pairing-hooks.js'
+import { poorEntryHooks, poorGuards } from './aid/poor-entry-hooks.js'
+import { loanHooks, supportHooks } from './aid/support-hooks.js'
+import { visitHooks } from './aid/visit-hooks.js'
 import { grantFactSources } from './facts/grant-facts.js'
+import { aidMeasures } from './figures/aid-measures.js'
 import { grantMeasures } from './figures/grant-measures.js'
+import { migrations } from './migrations.js'
 
 /** The server half of the line. */
 export const povertyReliefServer = implementModule(povertyRelief, {
-  migrations: {},
-  provides: { [eligibilityId]: grantFactSources, [figuresId]: grantMeasures },
+  migrations,
+  hooks: {
+    visit: visitHooks,
+    poorEntry: poorEntryHooks,
+    support: supportHooks,
+    loan: loanHooks,
+    housing: housingHooks,
+    pairing: pairingHooks,
+    help: helpHooks,
+  },
+  guards: { ...poorGuards, ...housingGuards },
+  provides: { [eligibilityId]: grantFactSources, [figuresId]: { ...grantMeasures, ...aidMeasures } },
 })

@@ -1,3 +1,4 @@
+export { keepDaysInOrder } from './days-in-order.js'
 export type { DocumentContext, DocumentMaker, DocumentReader, MadeDocument } from './documents.js'
 export type {
   Draft,

@@ -1,7 +1,9 @@
 import { defineMessages } from '@opendpf/messages'
+import { aidEn } from './aid-en.js'
+import { aidZh } from './aid-zh.js'
 
 /** All texts of the module, in both languages. */
 export const messages = defineMessages({
-  'zh-CN': { title: '扶贫与社会保障' },
-  en: { title: 'Poverty relief and social security' },
+  'zh-CN': { title: '扶贫与社会保障', ...aidZh },
+  en: { title: 'Poverty relief and social security', ...aidEn },
 })

@@ -1,9 +1,8 @@
-import type { Draft, Guard, ModuleContext, RecordHooks } from '@opendpf/kit/server'
+import { type Draft, type Guard, keepDaysInOrder, type ModuleContext, type RecordHooks } from '@opendpf/kit/server'
 import { addMonths } from '@opendpf/standards'
 import { sql } from 'kysely'
 import { type fittingMovements, rehab } from '../../contract/index.js'
 import { meetNeeds, refuseUnneeded } from '../shared/answer-needs.js'
-import { keepDaysInOrder } from '../shared/days-in-order.js'
 import { shareCost } from '../shared/share-cost.js'
 
 const { device, stock, movement, fitting, repair } = rehab.records

@@ -1,7 +1,6 @@
-import type { RecordHooks } from '@opendpf/kit/server'
+import { keepDaysInOrder, type RecordHooks } from '@opendpf/kit/server'
 import { persons } from '@opendpf/persons'
 import { rehab } from '../../contract/index.js'
-import { keepDaysInOrder } from '../shared/days-in-order.js'
 
 const { patient, careVisit } = rehab.records
 

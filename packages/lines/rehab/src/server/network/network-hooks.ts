@@ -1,7 +1,6 @@
-import type { Guard, RecordHooks } from '@opendpf/kit/server'
+import { type Guard, keepDaysInOrder, type RecordHooks } from '@opendpf/kit/server'
 import { sql } from 'kysely'
 import { rehab, requirements } from '../../contract/index.js'
-import { keepDaysInOrder } from '../shared/days-in-order.js'
 import { keepPeriod } from '../shared/period.js'
 import { parentsOf, recount } from '../shared/recount.js'
 

@@ -1,9 +1,8 @@
-import type { Guard, RecordHooks } from '@opendpf/kit/server'
+import { type Guard, keepDaysInOrder, type RecordHooks } from '@opendpf/kit/server'
 import { persons } from '@opendpf/persons'
 import { formatYuan, isMinor } from '@opendpf/standards'
 import { rehab } from '../../contract/index.js'
 import { meetNeeds, refuseUnneeded } from '../shared/answer-needs.js'
-import { keepDaysInOrder } from '../shared/days-in-order.js'
 import { keepPeriod } from '../shared/period.js'
 import { shareCost } from '../shared/share-cost.js'
 

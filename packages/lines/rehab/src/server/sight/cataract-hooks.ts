@@ -1,9 +1,8 @@
 import { scopeOfDivision } from '@opendpf/kit'
-import type { Guard, RecordHooks } from '@opendpf/kit/server'
+import { type Guard, keepDaysInOrder, type RecordHooks } from '@opendpf/kit/server'
 import { sql } from 'kysely'
 import { rehab } from '../../contract/index.js'
 import { meetNeeds, refuseUnneeded } from '../shared/answer-needs.js'
-import { keepDaysInOrder } from '../shared/days-in-order.js'
 import { shareCost } from '../shared/share-cost.js'
 
 const { cataract, area } = rehab.records

@@ -1,0 +1,82 @@
+import { measures } from '@opendpf/figures/reading'
+import { type RawBuilder, sql } from 'kysely'
+import { aidIndicators } from '../../contract/figures/aid-indicators.js'
+import { householdOn, people } from './people.js'
+
+type Part = RawBuilder<unknown>
+
+const row = sql`t.id`
+const person = sql`t.person`
+
+const visits = (unit: Part) =>
+  people({ table: 'poverty_relief_visit', unit, on: sql`t.visited_on`, more: sql`t.value, t.occasion` })
+
+const poor = (on: Part, where: Part) =>
+  people({ table: 'poverty_relief_poor_entry', unit: person, on, where, more: sql`t.kind, t.cause, t.entry` })
+
+const supports = (unit: Part, on: Part = sql`t.issued_on`, where: Part = sql`true`) =>
+  people({
+    table: 'poverty_relief_support',
+    unit,
+    on,
+    where,
+    more: sql`t.amount as value, t.project, t.form, t.role`,
+  })
+
+const loans = (on: Part, where: Part) =>
+  people({ table: 'poverty_relief_loan', unit: row, on, where, more: sql`t.principal as value` })
+const isLent = sql`t.lent_on is not null`
+
+const houses = (unit: Part, on: Part, where: Part) =>
+  people({ table: 'poverty_relief_housing', unit, on, where, more: sql`t.aid as value, t.condition, t.way` })
+const isAccepted = sql`t.state = 'accepted'`
+
+const helps = () =>
+  people({
+    table: 'poverty_relief_help',
+    unit: row,
+    on: sql`t.helped_on`,
+    join: sql`join poverty_relief_pairing g on g.id = t.pairing join persons_person p on p.id = g.person`,
+    more: sql`t.amount as value, t.kind`,
+  })
+
+/** The rows behind the figures of aid that is not a programme. */
+export const aidMeasures = measures(aidIndicators, {
+  visits: () => visits(row),
+  visitedPersons: () => visits(person),
+  visitedHouseholds: () => visits(householdOn(person, sql`t.visited_on`)),
+  visitedSum: () => visits(row),
+  poorListed: ({ at }) => poor(at, sql`t.listed_on <= ${at} and (t.left_on is null or t.left_on > ${at})`),
+  poorWatched: ({ at }) => poor(at, sql`t.left_on <= ${at} and (t.closed_on is null or t.closed_on > ${at})`),
+  poorEntered: () => poor(sql`t.listed_on`, sql`t.listed_on is not null`),
+  poorLeft: () => poor(sql`t.left_on`, sql`t.left_on is not null and t.leave_reason in ('risk-gone', 'income')`),
+  poorFallenBack: () => poor(sql`t.listed_on`, sql`t.listed_on is not null and t.entry = 'fall-back'`),
+  supportedPersons: () => supports(person),
+  supports: () => supports(row),
+  supportSum: () => supports(row),
+  supportedLifted: () => supports(person, sql`t.checked_on`, sql`t.state = 'checked' and t.outcome = 'lifted'`),
+  loansLent: () => loans(sql`t.lent_on`, isLent),
+  loansSum: () => loans(sql`t.lent_on`, isLent),
+  loansOpen: ({ at }) => loans(at, sql`t.lent_on <= ${at} and (t.repaid_on is null or t.repaid_on > ${at})`),
+  housesDone: () => houses(row, sql`t.accepted_on`, isAccepted),
+  housingGrants: () => houses(row, sql`t.accepted_on`, isAccepted),
+  unsafeHouses: ({ at }) =>
+    houses(
+      person,
+      at,
+      sql`t.surveyed_on <= ${at} and t.condition <> 'safe' and (t.accepted_on is null or t.accepted_on > ${at})
+        and not exists (
+          select from poverty_relief_housing n
+          where n.person = t.person and n.surveyed_on <= ${at} and (n.surveyed_on, n.id) > (t.surveyed_on, t.id))`,
+    ),
+  pairedPersons: ({ at }) =>
+    people({
+      table: 'poverty_relief_pairing',
+      unit: person,
+      on: at,
+      where: sql`t.since <= ${at} and (t.until is null or t.until > ${at})`,
+      more: sql`t.helper_kind as "helperKind"`,
+    }),
+  helps,
+  helpSum: helps,
+})
