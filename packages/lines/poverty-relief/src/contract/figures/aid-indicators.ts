@@ -17,6 +17,7 @@ const ofVisit = {
   ...flow,
   lists: 'poverty-relief.visit',
   dateMeans: texts('慰问日期', 'The day of the visit'),
+  dateField: 'visitedOn',
   dimensions: { ...personDimensions, occasion: field('visit.occasion', '慰问时节', 'Occasion') },
 } as const
 
@@ -32,6 +33,7 @@ const ofSupport = {
   ...flow,
   lists: 'poverty-relief.support',
   dateMeans: texts('发放日期', 'The day of the issue'),
+  dateField: 'issuedOn',
   dimensions: {
     ...personDimensions,
     project: field('support.project', '扶持项目', 'Project'),
@@ -41,7 +43,12 @@ const ofSupport = {
 } as const
 
 const ofLoan = { lists: 'poverty-relief.loan', dimensions: personDimensions } as const
-const lent = { ...flow, ...ofLoan, dateMeans: texts('放款日期', 'The day on which it was lent') } as const
+const lent = {
+  ...flow,
+  ...ofLoan,
+  dateMeans: texts('放款日期', 'The day on which it was lent'),
+  dateField: 'lentOn',
+} as const
 
 const housingDimensions = {
   ...personDimensions,
@@ -49,12 +56,18 @@ const housingDimensions = {
   way: field('housing.way', '改造方式', 'Way'),
 }
 const ofHousing = { lists: 'poverty-relief.housing', dimensions: housingDimensions } as const
-const accepted = { ...flow, ...ofHousing, dateMeans: texts('验收日期', 'The day of the acceptance') } as const
+const accepted = {
+  ...flow,
+  ...ofHousing,
+  dateMeans: texts('验收日期', 'The day of the acceptance'),
+  dateField: 'acceptedOn',
+} as const
 
 const ofHelp = {
   ...flow,
   lists: 'poverty-relief.help',
   dateMeans: texts('帮扶日期', 'The day of the help'),
+  dateField: 'helpedOn',
   dimensions: { ...personDimensions, kind: field('help.kind', '帮扶类别', 'Kind') },
 } as const
 
@@ -108,6 +121,7 @@ export const aidIndicators = indicators({
     ...ofPoor,
     direction: 'neither',
     dateMeans: texts('纳入日期', 'The day of the listing'),
+    dateField: 'listedOn',
     title: texts('新纳入台账人数', 'Persons listed'),
     counts: texts('新纳入台账的人，每人只计一次', 'Persons entered on the list, each once'),
   },
@@ -115,6 +129,7 @@ export const aidIndicators = indicators({
     ...flow,
     ...ofPoor,
     dateMeans: texts('退出日期', 'The day of taking off'),
+    dateField: 'leftOn',
     title: texts('脱困退出人数', 'Persons out of poverty'),
     counts: texts(
       '因风险消除或收入达标退出的人，每人只计一次',
@@ -126,6 +141,7 @@ export const aidIndicators = indicators({
     ...ofPoor,
     direction: 'less',
     dateMeans: texts('纳入日期', 'The day of the listing'),
+    dateField: 'listedOn',
     title: texts('返贫人数', 'Persons fallen back'),
     counts: texts('退出后又纳入台账的人，每人只计一次', 'Persons listed again after they were taken off, each once'),
   },
@@ -152,6 +168,7 @@ export const aidIndicators = indicators({
     ...ofSupport,
     ...distinct,
     dateMeans: texts('验收日期', 'The day of the check'),
+    dateField: 'checkedOn',
     title: texts('扶持后脱贫人数', 'Persons lifted by support'),
     counts: texts('验收时已经脱贫的扶持对象', 'Persons who were out of poverty when it was checked'),
   },

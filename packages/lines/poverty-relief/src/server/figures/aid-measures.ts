@@ -31,11 +31,12 @@ const houses = (unit: Part, on: Part, where: Part) =>
   people({ table: 'poverty_relief_housing', unit, on, where, more: sql`t.aid as value, t.condition, t.way` })
 const isAccepted = sql`t.state = 'accepted'`
 
-const helps = () =>
+const helps = (where?: Part) =>
   people({
     table: 'poverty_relief_help',
     unit: row,
     on: sql`t.helped_on`,
+    ...(where && { where }),
     join: sql`join poverty_relief_pairing g on g.id = t.pairing join persons_person p on p.id = g.person`,
     more: sql`t.amount as value, t.kind`,
   })
@@ -77,6 +78,7 @@ export const aidMeasures = measures(aidIndicators, {
       where: sql`t.since <= ${at} and (t.until is null or t.until > ${at})`,
       more: sql`t.helper_kind as "helperKind"`,
     }),
-  helps,
-  helpSum: helps,
+  helps: () => helps(),
+  // a visit or a word about a rule is worth no money
+  helpSum: () => helps(sql`t.amount is not null`),
 })
