@@ -13,7 +13,7 @@ import {
 } from '@opendpf/kit'
 
 /** Why a household is poor, or about to be. */
-export const causes = [
+const causes = [
   'disability',
   'illness',
   'no-labour',

@@ -13,7 +13,7 @@ import {
 } from '@opendpf/kit'
 
 /** What a household works at. */
-export const projects = ['planting', 'breeding', 'handicraft', 'processing', 'trade', 'online-trade', 'other'] as const
+const projects = ['planting', 'breeding', 'handicraft', 'processing', 'trade', 'online-trade', 'other'] as const
 
 /**
  * Help to produce (生产扶持): seedlings, animals, tools or money for somebody's household, by a base or beside a household that shows how, and what came

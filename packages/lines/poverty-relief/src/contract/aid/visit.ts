@@ -1,7 +1,7 @@
 import { choice, copied, date, defineRecord, money, multiline, name, optional, reference, text } from '@opendpf/kit'
 
 /** Days on which people are visited, and the hardship that needs no day. */
-export const occasions = [
+const occasions = [
   'new-year',
   'spring-festival',
   'ear-day',

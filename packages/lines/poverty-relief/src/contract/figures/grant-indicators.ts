@@ -13,8 +13,6 @@ const onPayment = {
   isPlacedAsListed: true,
   isCountedInFull: true,
   dateMeans: texts('银行到账日期', 'The day on which the bank paid'),
-  dateField: 'paidOn',
-  isCountedInFull: true,
   dimensions,
   version: 1,
 } as const satisfies Partial<Indicator>
@@ -26,8 +24,6 @@ const ofRelief = {
   isPlacedAsListed: true,
   isCountedInFull: true,
   dateMeans: texts('批准日期', 'The day of the decision'),
-  dateField: 'decidedOn',
-  isCountedInFull: true,
   version: 1,
 } as const satisfies Partial<Indicator>
 
