@@ -1,5 +1,6 @@
+import { certificates } from '@opendpf/certificates'
 import type { DemoDeed, DemoHand } from '@opendpf/demo-county'
-import { holderKey, organisationKey } from '@opendpf/demo-county'
+import { certificateKey, holderKey, organisationKey } from '@opendpf/demo-county'
 import type { Actor, PlacedRecord } from '@opendpf/kit'
 import { organisations } from '@opendpf/organisations'
 import { persons } from '@opendpf/persons'
@@ -10,7 +11,7 @@ import { atEndOf } from './past.js'
 export interface DemoWorkOptions {
   readonly platform: Platform
   readonly hands: Readonly<Record<DemoHand, Actor>>
-  /** The ID numbers of the holders that deeds may be about. */
+  /** The ID numbers of those whom deeds may be about. */
   readonly idNumbers: readonly string[]
 }
 
@@ -34,15 +35,18 @@ export async function openDemoWork({ platform, hands, idNumbers }: DemoWorkOptio
   }
 }
 
-/** The holders and organisations of the county by the keys of the deeds. */
+/** The people, certificates and organisations of the county by the keys of the deeds. */
 async function knownIds(platform: Platform, idNumbers: readonly string[]): Promise<Map<string, string>> {
   const { scope } = systemActor
   const read = createReader({ platform, actor: systemActor, run: (work) => platform.pool.use(scope, work) })
-  const holders = await read.byExact(persons.records.person, 'idNumber', idNumbers)
+  const people = await read.byExact(persons.records.person, 'idNumber', idNumbers)
+  const numbers = new Map([...people].flatMap(([idNumber, [row]]) => (row ? [[row.id, idNumber] as const] : [])))
+  const held = await read.many(certificates.records.certificate, { person: [...numbers.keys()] }, { limit: 1_000_000 })
   const places = await read.many(organisations.records.organisation, {})
   return new Map([
     ...places.map(({ id, name }) => [organisationKey(name), id] as const),
-    ...[...holders].flatMap(([idNumber, [row]]) => (row ? [[holderKey({ idNumber }), row.id] as const] : [])),
+    ...[...numbers].map(([id, idNumber]) => [holderKey({ idNumber }), id] as const),
+    ...held.map(({ id, person }) => [certificateKey({ idNumber: numbers.get(person) ?? '' }), id] as const),
   ])
 }
 

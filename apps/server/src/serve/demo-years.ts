@@ -1,5 +1,5 @@
 import type { DemoHand, DemoOptions } from '@opendpf/demo-county'
-import { generatePersons, generateWork, rosterDayOf, yearsOf } from '@opendpf/demo-county'
+import { generateFamilies, generateWork, rosterDayOf, yearsOf } from '@opendpf/demo-county'
 import type { Actor } from '@opendpf/kit'
 import type { OpenPlatform } from '@opendpf/server'
 import { addDays } from '@opendpf/standards'
@@ -20,7 +20,9 @@ export interface DemoYears {
  * year, the work and what was reported of it, and in the first days of the second year the report of the first.
  */
 export async function liveDemoYears(platform: OpenPlatform, { hands, options, today }: DemoYears): Promise<void> {
-  const idNumbers = [...generatePersons(options)].map(({ idNumber }) => idNumber)
+  const idNumbers = [...generateFamilies(options)].flatMap(({ members }) =>
+    members.flatMap(({ holder, relative }) => holder?.idNumber ?? relative?.idNumber ?? []),
+  )
   const work = await openDemoWork({ platform, hands, idNumbers })
   const deeds = generateWork(options, today)
   const { persons } = options

@@ -68,9 +68,14 @@ export function openBook(today: string): DeedBook {
   }
 }
 
-/** The key of a certificate holder. */
+/** The key of a certificate holder, or of somebody of a family. */
 export function holderKey({ idNumber }: { readonly idNumber: string }): string {
   return `holder ${idNumber}`
+}
+
+/** The key of the certificate that a holder had when the roster was brought in. */
+export function certificateKey({ idNumber }: { readonly idNumber: string }): string {
+  return `certificate ${idNumber}`
 }
 
 /** The key of an organisation of the county. */

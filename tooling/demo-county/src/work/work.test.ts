@@ -1,8 +1,8 @@
 import { ageOn } from '@opendpf/standards'
 import { describe, expect, it } from 'vitest'
-import { demoTowns, generateOrganisations, generatePersons } from '../index.js'
+import { demoTowns, generateFamilies, generateOrganisations, generatePersons } from '../index.js'
 import { rosterDayOf, yearsOf } from './calendar.js'
-import { type DemoDeed, holderKey, organisationKey } from './deed.js'
+import { certificateKey, type DemoDeed, holderKey, organisationKey } from './deed.js'
 import { generateWork, optionsOn } from './work.js'
 
 const today = '2026-11-28'
@@ -23,7 +23,10 @@ describe('two years of work', () => {
   it('lie in order from the roster to today, and name only what is there by then', () => {
     const [first, last] = [rosterDayOf(today), today]
     const known = new Set([
-      ...[...generatePersons(optionsOn(today, { persons }))].map(holderKey),
+      ...[...generatePersons(optionsOn(today, { persons }))].flatMap((one) => [holderKey(one), certificateKey(one)]),
+      ...[...generateFamilies(optionsOn(today, { persons }))].flatMap(({ members }) =>
+        members.flatMap(({ relative }) => (relative ? [holderKey(relative)] : [])),
+      ),
       ...[...generateOrganisations()].map(({ name }) => organisationKey(name)),
     ])
     let before = first

@@ -2,6 +2,7 @@ import { type DemoOptions, generatePersons } from '../people.js'
 import { createRandom } from '../random.js'
 import { tellActivities } from './activities.js'
 import { rosterDayOf, yearsOf } from './calendar.js'
+import { tellCertificates } from './certificates.js'
 import { tellChildren } from './children.js'
 import { tellClients } from './clients.js'
 import { type DemoDeed, openBook } from './deed.js'
@@ -27,7 +28,7 @@ export function generateWork(options: Pick<DemoOptions, 'seed' | 'persons'>, tod
   const { seed = 'opendpf' } = options
   const book = openBook(today)
   const setting: Setting = {
-    options,
+    options: optionsOn(today, options),
     book,
     today,
     years: yearsOf(today),
@@ -36,6 +37,7 @@ export function generateWork(options: Pick<DemoOptions, 'seed' | 'persons'>, tod
     chanceOf: (part) => createRandom(`${seed} ${part}`),
   }
   tellStanding(setting)
+  tellCertificates(setting)
   tellNetwork(setting)
   const clients = tellClients(setting)
   tellDevices(setting)
