@@ -1,14 +1,14 @@
-import { annualPlan, type DemoHand, reportedResults } from '@opendpf/demo-county'
-import type { Actor } from '@opendpf/kit'
+import { annualPlan, reportedResults } from '@opendpf/demo-county'
 import { planning } from '@opendpf/planning'
 import { importPlanText } from '@opendpf/planning/server'
 import type { Platform } from '@opendpf/server'
 import { writeTransaction } from '@opendpf/server'
+import type { DemoHands } from './demo-hands.js'
 
 const { plan, item, split, result } = planning.records
 
 export interface DemoPlanOptions {
-  readonly hands: Readonly<Record<DemoHand, Actor>>
+  readonly hands: DemoHands
   readonly year: number
   readonly persons: number
 }
@@ -42,7 +42,7 @@ export interface DemoResultsOptions extends DemoPlanOptions {
   readonly until: string
 }
 
-/** What was reported by hand on a plan, on the evening of a day. */
+/** What was reported by hand on a plan in a stretch of days, entered at its end. */
 export async function reportDemoResults(
   platform: Platform,
   { hands, plan: of, from, until, ...options }: DemoResultsOptions,

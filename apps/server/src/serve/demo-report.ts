@@ -1,33 +1,30 @@
-import type { DemoHand } from '@opendpf/demo-county'
 import { keepFigure, tellFigure } from '@opendpf/figures/reading'
-import type { Actor } from '@opendpf/kit'
 import { planning } from '@opendpf/planning'
 import { draftNarrative, reports } from '@opendpf/reports'
 import { takeFigures } from '@opendpf/reports/server'
 import type { Platform } from '@opendpf/server'
 import { readSnapshot, writeTransaction } from '@opendpf/server'
-import { atEndOf } from './past.js'
+import type { DemoHands } from './demo-hands.js'
 
 const { report } = reports.records
 
 export interface DemoReportOptions {
-  readonly hands: Readonly<Record<DemoHand, Actor>>
+  readonly hands: DemoHands
   /** The id of the plan of the year that is over. */
   readonly plan: string
   readonly year: number
 }
 
-/** Freezes what was counted of a plan on the last evening of its year, and drafts the report of the year from it. */
+/** Freezes what was counted of a plan, to be called on the last evening of its year, and drafts the report of the year from it. */
 export async function closeDemoBooks(platform: Platform, { hands, plan, year }: DemoReportOptions): Promise<string> {
-  const past = atEndOf(platform, `${year}-12-31`)
   const options = { actor: hands.clerk, locale: 'zh-CN' } as const
-  const { figures, told } = await readSnapshot(past, options, async (context) => {
+  const { figures, told } = await readSnapshot(platform, options, async (context) => {
     const taken = await takeFigures(context, plan)
     if (!taken) throw new Error('the demo county has no plan of the year that is over')
     const counted = taken.items.flatMap(({ figure }) => (figure ? [figure] : []))
     return { figures: taken, told: await inTurn(counted, (figure) => tellFigure(context, figure)) }
   })
-  return writeTransaction(past, options, async ({ context }) => {
+  return writeTransaction(platform, options, async ({ context }) => {
     for (const figure of told) await keepFigure(context, figure, `${year}年工作总结`)
     const { id } = await context.write.create(report, {
       title: `示范县${year}年残疾人工作总结`,
@@ -48,8 +45,7 @@ export async function settleDemoReport(
   { hands, plan, year, report: id }: DemoReportOptions & { readonly report: string },
 ): Promise<void> {
   const issuedOn = `${year + 1}-01-12`
-  const past = atEndOf(platform, issuedOn)
-  await writeTransaction(past, { actor: hands.approver, locale: 'zh-CN' }, async ({ context: { read, write } }) => {
+  await writeTransaction(platform, { actor: hands.approver, locale: 'zh-CN' }, async ({ context: { read, write } }) => {
     await write.transition(report, {
       id,
       version: 1,

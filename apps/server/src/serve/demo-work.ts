@@ -1,53 +1,65 @@
 import { certificates } from '@opendpf/certificates'
 import type { DemoDeed, DemoHand } from '@opendpf/demo-county'
 import { certificateKey, holderKey, organisationKey } from '@opendpf/demo-county'
-import type { Actor, PlacedRecord } from '@opendpf/kit'
+import type { PlacedRecord } from '@opendpf/kit'
 import { organisations } from '@opendpf/organisations'
 import { persons } from '@opendpf/persons'
 import type { Change, Platform, WriteSession } from '@opendpf/server'
 import { createReader, rowOrThrow, systemActor, writeTransaction } from '@opendpf/server'
-import { atEndOf } from './past.js'
+import type { DemoHands } from './demo-hands.js'
 
 export interface DemoWorkOptions {
   readonly platform: Platform
-  readonly hands: Readonly<Record<DemoHand, Actor>>
+  readonly hands: DemoHands
   /** The ID numbers of those whom deeds may be about. */
   readonly idNumbers: readonly string[]
 }
 
 /** Writes what a county did, day after day in the past: to be called with the deeds of one stretch of time after the other. */
 export interface DemoWork {
-  /** Writes deeds as of the evening of a day, by which all of them have happened. */
-  write(deeds: readonly DemoDeed[], day: string): Promise<void>
+  /** Writes deeds as of now, by which all of them have happened. */
+  write(deeds: readonly DemoDeed[]): Promise<void>
+  /** The id of a row by the key of the deeds. */
+  idOf(key: string): string
+  /** Where somebody lives, by his ID number. */
+  divisionOf(idNumber: string): string
 }
 
 /** Opens the work of the demo county on the rows of its roster, which later deeds name by their keys. */
 export async function openDemoWork({ platform, hands, idNumbers }: DemoWorkOptions): Promise<DemoWork> {
-  const ids = await knownIds(platform, idNumbers)
+  const { ids, divisions } = await knownRows(platform, idNumbers)
+  const idOf = (key: string): string => {
+    const id = ids.get(key)
+    if (id === undefined) throw new Error(`the demo county has no row “${key}”`)
+    return id
+  }
   return {
-    async write(deeds, day) {
-      const past = atEndOf(platform, day)
+    idOf,
+    divisionOf: (idNumber) => divisions.get(idNumber) ?? '',
+    async write(deeds) {
       for (const { by, groups } of turnsOf(wavesOf(deeds)))
-        await writeTransaction(past, { actor: hands[by], locale: 'zh-CN' }, async (session) => {
-          for (const group of groups) await writeGroup(session, group, { platform, ids })
+        await writeTransaction(platform, { actor: hands[by], locale: 'zh-CN' }, async (session) => {
+          for (const group of groups) await writeGroup(session, group, { platform, ids, idOf })
         })
     },
   }
 }
 
 /** The people, certificates and organisations of the county by the keys of the deeds. */
-async function knownIds(platform: Platform, idNumbers: readonly string[]): Promise<Map<string, string>> {
+async function knownRows(platform: Platform, idNumbers: readonly string[]) {
   const { scope } = systemActor
   const read = createReader({ platform, actor: systemActor, run: (work) => platform.pool.use(scope, work) })
   const people = await read.byExact(persons.records.person, 'idNumber', idNumbers)
   const numbers = new Map([...people].flatMap(([idNumber, [row]]) => (row ? [[row.id, idNumber] as const] : [])))
   const held = await read.many(certificates.records.certificate, { person: [...numbers.keys()] }, { limit: 1_000_000 })
   const places = await read.many(organisations.records.organisation, {})
-  return new Map([
+  const divisions = new Map([...people].map(([idNumber, [row]]) => [idNumber, row?.division ?? ''] as const))
+  const ids = new Map([
     ...places.map(({ id, name }) => [organisationKey(name), id] as const),
     ...[...numbers].map(([id, idNumber]) => [holderKey({ idNumber }), id] as const),
     ...held.map(({ id, person }) => [certificateKey({ idNumber: numbers.get(person) ?? '' }), id] as const),
   ])
+  return { ids, divisions }
 }
 
 /** Deeds by how many others have to come first, so that those of one wave can be written together. */
@@ -87,15 +99,14 @@ function turnsOf(waves: readonly (readonly DemoDeed[])[]): readonly Turn[] {
 async function writeGroup(
   session: WriteSession,
   group: Group,
-  { platform, ids }: { readonly platform: Platform; readonly ids: Map<string, string> },
+  {
+    platform,
+    ids,
+    idOf,
+  }: { readonly platform: Platform; readonly ids: Map<string, string>; readonly idOf: DemoWork['idOf'] },
 ): Promise<void> {
   const [{ record: ref, step }] = group
   const record = platform.registry.record(ref)
-  const idOf = (key: string): string => {
-    const id = ids.get(key)
-    if (id === undefined) throw new Error(`the demo county has no row “${key}”, which ${ref} names`)
-    return id
-  }
   const valuesOf = ({ values, links }: DemoDeed) => ({
     ...values,
     ...Object.fromEntries(Object.entries(links).map(([field, key]) => [field, idOf(key)])),

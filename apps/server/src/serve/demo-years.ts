@@ -1,15 +1,24 @@
-import type { DemoHand, DemoOptions } from '@opendpf/demo-county'
-import { generateFamilies, generateWork, rosterDayOf, yearsOf } from '@opendpf/demo-county'
-import type { Actor } from '@opendpf/kit'
-import type { OpenPlatform } from '@opendpf/server'
+import {
+  type DemoOptions,
+  generateFamilies,
+  generateGrants,
+  generateWork,
+  rosterDayOf,
+  yearsOf,
+} from '@opendpf/demo-county'
+import { deliverEvents, type OpenPlatform, type Services } from '@opendpf/server'
 import { addDays } from '@opendpf/standards'
+import type { DemoHands } from './demo-hands.js'
+import { runDemoJob } from './demo-jobs.js'
 import { createDemoPlan, reportDemoResults } from './demo-plan.js'
 import { closeDemoBooks, settleDemoReport } from './demo-report.js'
+import { firstMonthOf, grantMonth, takeOverGrants } from './demo-subsidies.js'
 import { openDemoWork } from './demo-work.js'
-import { atEndOf, stretchesBetween } from './past.js'
+import { stretchesBetween, type Traveller } from './past.js'
 
 export interface DemoYears {
-  readonly hands: Readonly<Record<DemoHand, Actor>>
+  readonly hands: DemoHands
+  readonly services: Services
   /** The county as its roster is. */
   readonly options: DemoOptions
   readonly today: string
@@ -17,9 +26,13 @@ export interface DemoYears {
 
 /**
  * What the demo county did since its roster was brought in, stretch after stretch, each known from its end on: a plan at the beginning of each
- * year, the work and what was reported of it, and in the first days of the second year the report of the first.
+ * year, the work and what was reported of it, subsidies month by month, and in the first days of the second year the report of the first.
  */
-export async function liveDemoYears(platform: OpenPlatform, { hands, options, today }: DemoYears): Promise<void> {
+export async function liveDemoYears(
+  past: Traveller<OpenPlatform>,
+  { hands, services, options, today }: DemoYears,
+): Promise<void> {
+  const { platform } = past
   const idNumbers = [...generateFamilies(options)].flatMap(({ members }) =>
     members.flatMap(({ holder, relative }) => holder?.idNumber ?? relative?.idNumber ?? []),
   )
@@ -27,20 +40,25 @@ export async function liveDemoYears(platform: OpenPlatform, { hands, options, to
   const deeds = generateWork(options, today)
   const { persons } = options
   const [lastYear] = yearsOf(today)
+  const firstMonth = firstMonthOf(today)
+  await takeOverGrants(past, work, { grants: generateGrants(options, today), firstMonth })
   const plans = new Map<number, string>()
   let report: string | undefined
   let done = 0
   let before = rosterDayOf(today)
   for (const day of stretchesBetween(before, today)) {
+    past.goTo(day)
     const year = Number(day.slice(0, 4))
-    const past = atEndOf(platform, day)
     const from = done
     while ((deeds[done]?.on ?? '9') <= day) done += 1
-    await work.write(deeds.slice(from, done), day)
-    if (year >= lastYear && !plans.has(year)) plans.set(year, await createDemoPlan(past, { hands, year, persons }))
+    await work.write(deeds.slice(from, done))
+    if (year >= lastYear && !plans.has(year)) plans.set(year, await createDemoPlan(platform, { hands, year, persons }))
     const plan = plans.get(year)
     if (plan !== undefined)
-      await reportDemoResults(past, { hands, year, persons, plan, from: addDays(before, 1), until: day })
+      await reportDemoResults(platform, { hands, year, persons, plan, from: addDays(before, 1), until: day })
+    if (isQuarterEnd(day) || day === today) await passNight(platform, services)
+    for (const month of monthsEndedIn(before, day, today))
+      if (month >= firstMonth) await grantMonth(past, { hands, services, month, until: stageOf(month, today) })
     if (plan !== undefined && day === `${lastYear}-12-31`)
       report = await closeDemoBooks(platform, { hands, plan, year: lastYear })
     const over = plans.get(lastYear)
@@ -50,4 +68,29 @@ export async function liveDemoYears(platform: OpenPlatform, { hands, options, to
     }
     before = day
   }
+}
+
+function isQuarterEnd(day: string): boolean {
+  return ['03-31', '06-30', '09-30', '12-31'].includes(day.slice(5))
+}
+
+/** What the nights since the last time would have done: limits that have passed, notices that have ended, and whoever listens to what happened. */
+async function passNight(platform: OpenPlatform, services: Services): Promise<void> {
+  for (const job of ['system.runClocks', 'notices.close']) await runDemoJob(platform, services, job)
+  const failed: unknown[] = []
+  await deliverEvents({ platform, onFailure: ({ error }) => void failed.push(error) })
+  if (failed.length > 0) throw new Error('an event of the demo county was not delivered', { cause: failed[0] })
+}
+
+/** The months that are granted in a stretch: with their last days, and the present one today. */
+function monthsEndedIn(before: string, until: string, today: string): readonly string[] {
+  const months: string[] = []
+  for (let day = addDays(before, 1); day <= until; day = addDays(day, 1))
+    if (day === today || addDays(day, 1).endsWith('-01')) months.push(day.slice(0, 7))
+  return months
+}
+
+function stageOf(month: string, today: string): 'computed' | 'handed' | 'closed' {
+  if (month === today.slice(0, 7)) return 'computed'
+  return month === addDays(`${today.slice(0, 7)}-01`, -1).slice(0, 7) ? 'handed' : 'closed'
 }

@@ -22,6 +22,9 @@ interface DemoPost {
 const posts: readonly DemoPost[] = [
   { username: 'clerk', name: '县级经办人', division: '990121000000', roles: ['county-clerk'] },
   { username: 'approver', name: '县级审批人', division: '990121000000', roles: ['county-approver'] },
+  // whoever takes a step that another has to follow needs the other
+  { username: 'clerk2', name: '县级经办人乙', division: '990121000000', roles: ['county-clerk'] },
+  { username: 'approver2', name: '县级复核人', division: '990121000000', roles: ['county-approver'] },
   { username: 'leader', name: '县残联领导', division: '990121000000', roles: ['county-leader'] },
   { username: 'town', name: '乡镇经办人', division: '990121100000', roles: ['town-clerk'] },
   { username: 'village', name: '村专职委员', division: '990121100201', roles: ['village-commissioner'] },
@@ -30,7 +33,7 @@ const posts: readonly DemoPost[] = [
   { username: 'auditadmin', name: '审计管理员', division: '990121000000', roles: ['audit-administrator'] },
 ]
 
-/** One account for each shipped role. A demo password need not be changed first: the county is made up. */
+/** One account for each shipped role, and two where four eyes are asked for. A demo password need not be changed first: the county is made up. */
 export async function createDemoUsers(platform: OpenPlatform): Promise<readonly DemoUser[]> {
   return writeTransaction(platform, { actor: systemActor, locale: 'zh-CN' }, async ({ context }) => {
     const users: DemoUser[] = []

@@ -1,11 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { subsidies } from '@opendpf/demo-county'
 import { figures } from '@opendpf/figures'
 import { readFigures, verifyFrozen } from '@opendpf/figures/reading'
 import type { ModuleContext } from '@opendpf/kit/server'
 import { type PlanProgress, planning } from '@opendpf/planning'
 import { readProgress } from '@opendpf/planning/reading'
+import { programmes } from '@opendpf/programmes'
 import { reports } from '@opendpf/reports'
 import { readSnapshot, systemActor, verifyAudit, writeTransaction } from '@opendpf/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -21,11 +23,11 @@ let thisYear: number
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'opendpf-demo-'))
-  deployment = await openDeployment(readConfig({ OPENDPF_DATA: folder, OPENDPF_DEMO_PERSONS: '120' }, folder), () => {})
+  deployment = await openDeployment(readConfig({ OPENDPF_DATA: folder, OPENDPF_DEMO_PERSONS: '80' }, folder), () => {})
   thisYear = deployment.platform.clock.now().getFullYear()
   const users = await loadDemo({ deployment, log: createLog('silent'), say: () => {} })
-  expect(users).toHaveLength(8)
-}, 120_000)
+  expect(users).toHaveLength(10)
+}, 240_000)
 afterAll(async () => {
   await deployment?.close()
   await rm(folder, { recursive: true, force: true })
@@ -56,6 +58,25 @@ describe('the demo county', () => {
     const frozen = await read(({ read: { many } }) => many(figures.records.frozenFigure, {}))
     const known = frozen.filter(({ value }) => value !== null && value > 0)
     expect(known.length).toBeGreaterThan(frozen.length / 2)
+  })
+
+  it('has granted subsidies month by month, and the present month waits for decisions', async () => {
+    const cycles = await read((context) => context.read.many(programmes.records.cycle, {}))
+    for (const programme of subsidies) {
+      const states = cycles
+        .filter((cycle) => cycle.programme === programme)
+        .toSorted((one, other) => one.month.localeCompare(other.month))
+      expect(states.map(({ state }) => state)).toEqual(['closed', 'handed', 'computed'])
+      expect(states.every(({ members, amount, arrears }) => members > 0 && amount > 0 && arrears === 0)).toBe(true)
+    }
+  })
+
+  it('has something on its desks: cases that wait, each with its period', async () => {
+    const deadlines = await read((context) =>
+      context.read.many(context.registry.record('system.deadline'), { state: ['running', 'paused'] }),
+    )
+    const about = new Set(deadlines.map((row) => (row as unknown as { readonly record: string }).record))
+    for (const record of ['certificates.case', 'programmes.application']) expect(about).toContain(record)
   })
 
   it('has the report of the last year final, with the figures of its last evening', async () => {

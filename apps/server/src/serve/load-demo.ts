@@ -12,9 +12,10 @@ import type { Deployment } from '../deployment/open-deployment.js'
 import type { DemoUser } from './demo.js'
 import { createDemoUsers, hasNoUsers } from './demo.js'
 import { createDemoFamilies } from './demo-families.js'
+import { findHands } from './demo-hands.js'
 import { liveDemoYears } from './demo-years.js'
 import { type OpenServices, openServices } from './open-services.js'
-import { atEndOf } from './past.js'
+import { travelTo } from './past.js'
 
 export interface LoadDemoOptions {
   readonly deployment: Deployment
@@ -42,7 +43,8 @@ export async function loadDemo({ deployment, log, say }: LoadDemoOptions): Promi
   const { demoPersons } = config
   say(`正在装入演示县（990121，${demoPersons} 人）… / loading the demo county (990121, ${demoPersons} persons)…`)
   const today = todayIn(platform.clock)
-  const past = atEndOf(platform, rosterDayOf(today))
+  const traveller = travelTo(platform, rosterDayOf(today))
+  const past = traveller.platform
   await createDemoDivisions(past)
   // of today: a password of two years ago would have to be changed first
   const users = await createDemoUsers(platform)
@@ -52,13 +54,9 @@ export async function loadDemo({ deployment, log, say }: LoadDemoOptions): Promi
     log,
   })
   try {
-    await opened.services.jobs.start({ isWorking: true, isScheduling: false })
-    const hand = async (name: string): Promise<Actor> => {
-      const found = await opened.actorOf(users.find(({ username }) => username === name)?.id ?? '')
-      if (!found) throw new Error(`the demo user ${name} cannot act`)
-      return found
-    }
-    const hands = { clerk: await hand('clerk'), approver: await hand('approver') }
+    const { services } = opened
+    await services.jobs.start({ isWorking: true, isScheduling: false })
+    const hands = await findHands(users, (id) => opened.actorOf(id))
     const options = optionsOn(today, { persons: demoPersons })
     const folder = join(config.folder, 'demo')
     await writeWorkbooks(folder, options)
@@ -66,7 +64,7 @@ export async function loadDemo({ deployment, log, say }: LoadDemoOptions): Promi
       await bring(past, opened, { clerk: hands.clerk, name, kind, path: join(folder, name) })
     await createDemoFamilies(past, options)
     await writeTransaction(past, { actor: systemActor, locale: 'zh-CN' }, ({ context }) => setDemoStandards(context))
-    await liveDemoYears(platform, { hands, options, today })
+    await liveDemoYears(traveller, { hands, services, options, today })
   } finally {
     await opened.close()
   }

@@ -1,9 +1,23 @@
 import type { Platform } from '@opendpf/server'
-import { addDays, fixedClock } from '@opendpf/standards'
+import { addDays } from '@opendpf/standards'
 
-/** The same platform on the evening of a day: what is written on it was known from then on. */
-export function atEndOf<P extends Platform>(platform: P, day: string): P {
-  return { ...platform, clock: fixedClock(`${day}T10:00:00Z`) }
+/** A platform whose clock stands on the evening of some day of the past: what is written then was known from then on. */
+export interface Traveller<P extends Platform = Platform> {
+  readonly platform: P
+  /** Puts the clock on to the evening of a day. */
+  goTo(day: string): void
+}
+
+/** Lets a platform be in the past, beginning with a day; the one that is given stays in the present. */
+export function travelTo<P extends Platform>(platform: P, day: string): Traveller<P> {
+  const eveningOf = (on: string): number => Date.parse(`${on}T10:00:00Z`)
+  let now = eveningOf(day)
+  return {
+    platform: { ...platform, clock: { now: () => new Date(now) } },
+    goTo(next) {
+      now = eveningOf(next)
+    },
+  }
 }
 
 /** The last days of stretches of time from a day to another: half months, and single weeks at the end, so that what is due is due on its day. */

@@ -137,18 +137,6 @@ test.describe(() => {
     })
   })
 
-  test('a subsidy that the county has switched on', async ({ page }) => {
-    const offers = registry.record('programmes.offer')
-    const offer = await create(page, offers, {
-      programme: 'poverty-relief.living',
-      year: Number(new Date().toLocaleDateString('en-CA', { timeZone: 'Asia/Shanghai' }).slice(0, 4)),
-      region: county,
-      quota: 500,
-      document: '示残联〔2026〕3号',
-    })
-    expect(await take(page, offers, offer, 'open')).toBe(200)
-  })
-
   test('a survey of a village', async ({ page }) => {
     const questionnaires = registry.record('surveys.questionnaire')
     const made = await create(page, questionnaires, {

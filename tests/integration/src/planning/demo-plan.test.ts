@@ -1,32 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { activitiesServer } from '@opendpf/activities/server'
-import { certificatesServer } from '@opendpf/certificates/server'
-import { figuresServer } from '@opendpf/figures/server'
-import { fundsServer } from '@opendpf/funds/server'
-import { noticesServer } from '@opendpf/notices/server'
-import { organisationsServer } from '@opendpf/organisations/server'
-import { personsServer } from '@opendpf/persons/server'
+import { modules } from '@opendpf/app-server/modules'
 import type { CheckedPlan, PlanProgress } from '@opendpf/planning'
-import { planningServer } from '@opendpf/planning/server'
-import { rehabServer } from '@opendpf/rehab/server'
 import { startTestServer, type TestServer } from '@opendpf/testing'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 let server: TestServer
 beforeAll(async () => {
-  server = await startTestServer({
-    modules: [
-      personsServer,
-      organisationsServer,
-      noticesServer,
-      certificatesServer,
-      figuresServer,
-      planningServer,
-      activitiesServer,
-      fundsServer,
-      rehabServer,
-    ],
-  })
+  server = await startTestServer({ modules })
 })
 afterAll(() => server.stop())
 

@@ -1,4 +1,4 @@
-import { addDays, weekdayOf } from '@opendpf/standards'
+import { addDays, daysBetween, weekdayOf } from '@opendpf/standards'
 import type { Random } from '../random.js'
 
 /** The year before today's and today's. */
@@ -43,4 +43,9 @@ export function workdayOn(day: string): string {
 /** A day of work so many days after another. */
 export function workdayAfter(day: string, days: number): string {
   return workdayOn(addDays(day, days))
+}
+
+/** Whether something that began on a day may still be on its way: what began long ago has been seen to. */
+export function isRecent(day: string, today: string): boolean {
+  return daysBetween(day, today) < 75
 }

@@ -3,7 +3,7 @@ import { countyCode, demoTowns, townNameOf } from '../divisions.js'
 import { generateFamilies } from '../families.js'
 import type { DemoPerson } from '../people.js'
 import type { Random } from '../random.js'
-import { workdayAfter, workdayIn, workdayOn } from './calendar.js'
+import { isRecent, workdayAfter, workdayIn, workdayOn } from './calendar.js'
 import { certificateKey, holderKey } from './deed.js'
 import { ageAt, sample, shareOf } from './samples.js'
 import type { Setting } from './setting.js'
@@ -66,7 +66,7 @@ function tellChanges(setting: Setting, random: Random, busy: Set<string>): void 
         const reviewedOn = submit(setting, random, { key, holder, appliedOn, values: aboutOf(random, item) })
         book.step(reviewedOn, [record, key, 'sendToReview'])
         const decidedOn = workdayAfter(reviewedOn, random.whole(0, 4))
-        if (random.chance(0.03)) continue
+        if (random.chance(0.15) && isRecent(appliedOn, book.today)) continue
         book.step(decidedOn, [record, key, 'approve'], {}, { by: 'approver' })
         book.step(decidedOn, [record, key, 'carryOut'], {}, { by: 'approver' })
       }

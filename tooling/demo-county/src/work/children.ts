@@ -1,5 +1,5 @@
 import { countyCode } from '../divisions.js'
-import { workdayAfter, workdayIn } from './calendar.js'
+import { isRecent, workdayAfter, workdayIn } from './calendar.js'
 import { holderKey } from './deed.js'
 import { childCentre } from './places.js'
 import { ageAt, sample, shareOf } from './samples.js'
@@ -41,7 +41,7 @@ export function tellChildren(setting: Setting): void {
         },
         { links: { person, need }, after: [need] },
       )
-      if (random.chance(0.05)) continue
+      if (random.chance(0.2) && isRecent(appliedOn, book.today)) continue
       const decidedOn = workdayAfter(appliedOn, random.whole(3, 14))
       const granted = 1_800_000
       book.step(decidedOn, ['rehab.relief', relief, 'approve'], { decidedOn, granted }, { by: 'approver' })

@@ -1,7 +1,7 @@
 import { addDays } from '@opendpf/standards'
 import type { DemoPerson } from '../people.js'
 import type { Random } from '../random.js'
-import { workdayAfter, workdayIn } from './calendar.js'
+import { isRecent, workdayAfter, workdayIn } from './calendar.js'
 import { holderKey } from './deed.js'
 import { rehabCentre, stationOf } from './places.js'
 import { sample, shareOf } from './samples.js'
@@ -183,7 +183,8 @@ function openFile(
     { links: { person: holderKey(holder), station } },
   )
   // somebody is always on the way
-  if (random.chance(0.04)) return
+  const isSlow = isRecent(first, book.today)
+  if (random.chance(0.12) && isSlow) return
   const assessedOn = workdayAfter(first, random.whole(1, 12))
   book.enter(
     assessedOn,
@@ -198,7 +199,7 @@ function openFile(
     },
     { links: { file, institution: station } },
   )
-  if (random.chance(0.04)) return
+  if (random.chance(0.12) && isSlow) return
   const madeOn = workdayAfter(assessedOn, random.whole(1, 9))
   const plan = `plan ${holder.idNumber}`
   book.enter(
@@ -227,7 +228,7 @@ function openFile(
     { item, setting, times: random.whole(4, 24) },
     { links: { plan, institution: setting === 'institution' ? rehabCentre : station } },
   )
-  if (random.chance(0.05)) return
+  if (random.chance(0.12) && isSlow) return
   const agreedOn = workdayAfter(madeOn, random.whole(0, 7))
   const isAgreed = book.step(
     agreedOn,

@@ -18,8 +18,8 @@ export interface DemoDeed {
   readonly by: DemoHand
 }
 
-/** Whose hand does it: where two pairs of eyes are asked for, the second is the approver's. */
-export type DemoHand = 'clerk' | 'approver'
+/** Whose hand does it: where two pairs of eyes are asked for, another one's. */
+export type DemoHand = 'clerk' | 'second-clerk' | 'approver' | 'second-approver'
 
 /** What is said of a deed beside day, record, key and values. */
 export interface DeedOptions {

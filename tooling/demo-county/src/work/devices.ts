@@ -1,7 +1,7 @@
 import { addMonths } from '@opendpf/standards'
 import { countyCode } from '../divisions.js'
 import type { DemoPerson } from '../people.js'
-import { workdayAfter, workdayIn } from './calendar.js'
+import { isRecent, workdayAfter, workdayIn } from './calendar.js'
 import { holderKey } from './deed.js'
 import { has, sample, shareOf } from './samples.js'
 import type { Setting } from './setting.js'
@@ -193,10 +193,11 @@ function fit(
     { quantity: 1, project: device.project, manner: isLoan ? 'loan' : 'grant', appliedOn },
     { links: { person, need, device: `device ${device.key}` }, after: [need] },
   )
-  if (random.chance(0.04)) return
+  const isSlow = isRecent(appliedOn, book.today)
+  if (random.chance(0.12) && isSlow) return
   const assessedOn = workdayAfter(appliedOn, random.whole(3, 20))
   book.step(assessedOn, ['rehab.fitting', fitting, 'assess'], { assessedOn, assessor: '评估员甲' })
-  if (random.chance(0.03)) return
+  if (random.chance(0.12) && isSlow) return
   const issuedOn = workdayAfter(assessedOn, random.whole(5, 35))
   const isIssued = book.step(
     issuedOn,

@@ -1,4 +1,4 @@
-import { workdayAfter, workdayIn } from './calendar.js'
+import { isRecent, workdayAfter, workdayIn } from './calendar.js'
 import { holderKey } from './deed.js'
 import { hospital } from './places.js'
 import { ageAt, has, sample, shareOf } from './samples.js'
@@ -29,7 +29,7 @@ export function tellSight(setting: Setting): void {
         { foundOn, foundBy: random.pick(['screening', 'outreach', 'survey', 'clinic']), eye },
         { links: { person: holderKey(holder) } },
       )
-      if (random.chance(0.05)) continue
+      if (random.chance(0.15) && isRecent(foundOn, book.today)) continue
       const screenedOn = workdayAfter(foundOn, random.whole(3, 25))
       book.step(screenedOn, ['rehab.cataract', key, 'screen'], {
         screenedOn,
@@ -57,7 +57,7 @@ export function tellSight(setting: Setting): void {
         },
         { links: { hospital } },
       )
-      if (random.chance(0.05)) continue
+      if (random.chance(0.15) && isRecent(operatedOn, book.today)) continue
       const followedOn = workdayAfter(operatedOn, random.whole(14, 28))
       book.step(followedOn, ['rehab.cataract', key, 'followUp'], {
         followedOn,

@@ -1,4 +1,4 @@
-import { workdayAfter, workdayIn } from './calendar.js'
+import { isRecent, workdayAfter, workdayIn } from './calendar.js'
 import { holderKey } from './deed.js'
 import { hospital, mentalHospital } from './places.js'
 import { has, sample, shareOf } from './samples.js'
@@ -25,7 +25,7 @@ export function tellTreatment(setting: Setting): void {
       const askedOn = workdayIn(random, year, [1, 11])
       const aid = `aid ${kind} ${holder.idNumber} ${year}`
       book.enter(askedOn, 'rehab.aid', aid, { kind, askedOn }, { links: { person: holderKey(holder) } })
-      if (random.chance(0.03)) continue
+      if (random.chance(0.12) && isRecent(askedOn, book.today)) continue
       const visitedOn = workdayAfter(askedOn, random.whole(2, 12))
       book.step(visitedOn, ['rehab.aid', aid, 'visit'], { visitedOn, visitNote: '情况属实' })
       const grantedOn = workdayAfter(visitedOn, random.whole(3, 20))

@@ -8,10 +8,12 @@ import { tellClients } from './clients.js'
 import { type DemoDeed, openBook } from './deed.js'
 import { tellDevices } from './devices.js'
 import { tellMentalCare } from './mental.js'
+import { tellMoney } from './money.js'
 import { tellNetwork } from './network.js'
 import type { Setting } from './setting.js'
 import { tellSight } from './sight.js'
 import { tellStanding } from './standing.js'
+import { type DemoGrant, grantsOf, tellSubsidies } from './subsidies.js'
 import { tellTraining } from './training.js'
 import { tellTreatment } from './treatment.js'
 
@@ -25,18 +27,11 @@ export function optionsOn(today: string, { seed, persons }: Pick<DemoOptions, 's
  * seed, size and day. What follows from something comes after it.
  */
 export function generateWork(options: Pick<DemoOptions, 'seed' | 'persons'>, today: string): readonly DemoDeed[] {
-  const { seed = 'opendpf' } = options
   const book = openBook(today)
-  const setting: Setting = {
-    options: optionsOn(today, options),
-    book,
-    today,
-    years: yearsOf(today),
-    start: rosterDayOf(today),
-    holders: [...generatePersons(optionsOn(today, options))],
-    chanceOf: (part) => createRandom(`${seed} ${part}`),
-  }
+  const setting: Setting = { ...countyOf(options, today), book }
   tellStanding(setting)
+  tellMoney(setting)
+  tellSubsidies(setting)
   tellCertificates(setting)
   tellNetwork(setting)
   const clients = tellClients(setting)
@@ -49,4 +44,22 @@ export function generateWork(options: Pick<DemoOptions, 'seed' | 'persons'>, tod
   tellActivities(setting)
   // of one day in the order in which they were told
   return book.deeds.toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))
+}
+
+/** Who received the two subsidies before the county worked with this system. */
+export function generateGrants(options: Pick<DemoOptions, 'seed' | 'persons'>, today: string): readonly DemoGrant[] {
+  return grantsOf(countyOf(options, today))
+}
+
+function countyOf(options: Pick<DemoOptions, 'seed' | 'persons'>, today: string): Omit<Setting, 'book'> {
+  const { seed = 'opendpf' } = options
+  const county = optionsOn(today, options)
+  return {
+    options: county,
+    today,
+    years: yearsOf(today),
+    start: rosterDayOf(today),
+    holders: [...generatePersons(county)],
+    chanceOf: (part) => createRandom(`${seed} ${part}`),
+  }
 }
