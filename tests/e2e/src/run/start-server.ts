@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import type { Credentials } from './run-state.js'
 
-const longestStart = 180_000
+const longestStart = 300_000
 const longestStop = 20_000
 const demoPersons = 200
 
