@@ -9,8 +9,11 @@ import { matching } from '@opendpf/matching'
 import { notices } from '@opendpf/notices'
 import { notifications } from '@opendpf/notifications'
 import { organisations } from '@opendpf/organisations'
+import { payments } from '@opendpf/payments'
 import { persons } from '@opendpf/persons'
 import { planning } from '@opendpf/planning'
+import { povertyRelief } from '@opendpf/poverty-relief'
+import { programmes } from '@opendpf/programmes'
 import { rehab } from '@opendpf/rehab'
 import { reports } from '@opendpf/reports'
 import { system } from '@opendpf/server/system'
@@ -36,7 +39,10 @@ it('is what the contracts say', async () => {
         eligibilityModule,
         organisations,
         funds,
+        programmes,
+        payments,
         rehab,
+        povertyRelief,
         access,
         system,
       ]),

@@ -48,6 +48,7 @@ export async function fillCounty(server: TestServer, records: readonly PlacedRec
   await treatment(work)
   await mentalCare(work)
   await network(work)
+  await poverty(work)
   // marks of households follow from their members
   await server.deliver()
 }
@@ -163,4 +164,17 @@ async function network({ make, take }: Work): Promise<void> {
   await make('rehab.station', { kind: 'hospital-department', hospitalLevel: '2' })
   await make('rehab.agreement', { endedOn: none, endReason: none })
   await take(await make('rehab.stationCheck'), 'accept')
+}
+
+/** Aid of the line of poverty relief that came to its end. */
+async function poverty({ make, take }: Work): Promise<void> {
+  const person = async () => ({ person: (await make('persons.person')).id })
+  const onList = { leftOn: none, leaveReason: none, leaveIncome: none, watchUntil: none, closedOn: none }
+  await take(await make('poverty-relief.poorEntry', { ...(await person()), ...onList }), 'admit')
+  await take(await make('poverty-relief.poorEntry', await person()), 'admit', 'takeOff')
+  await take(await make('poverty-relief.support', { ...(await person()), outcome: 'lifted' }), 'check')
+  await take(await make('poverty-relief.loan', await person()), 'lend')
+  await take(await make('poverty-relief.housing', await person()), 'plan', 'start', 'accept')
+  await make('poverty-relief.housing', { ...(await person()), acceptedOn: none })
+  await make('poverty-relief.pairing', { ...(await person()), until: none })
 }

@@ -136,6 +136,20 @@ export const aidIndicators = indicators({
       'Persons taken off because the risk is gone or the income reached',
     ),
   },
+  poorHouseholdsLeft: {
+    ...flow,
+    lists: 'poverty-relief.poorEntry',
+    dimensions: poorDimensions,
+    dateMeans: texts('退出日期', 'The day of taking off'),
+    dateField: 'leftOn',
+    title: texts('脱困退出户数', 'Households out of poverty'),
+    counts: texts(
+      '因风险消除或收入达标退出的家庭，每户只计一次；没有登记家庭的按本人计一户',
+      'Households taken off because the risk is gone or the income reached, each once; who has none in the register counts as one',
+    ),
+    unit: 'household',
+    reading: 'distinct',
+  },
   poorFallenBack: {
     ...flow,
     ...ofPoor,
@@ -225,6 +239,19 @@ export const aidIndicators = indicators({
     dimensions: { ...personDimensions, helperKind: field('pairing.helperKind', '帮扶类型', 'Kind of helper') },
     title: texts('结对帮扶人数', 'Persons with a helper'),
     counts: texts('统计日有人结对帮扶的人', 'Persons whom somebody stands by on the day'),
+  },
+  pairedHouseholds: {
+    ...stock,
+    lists: 'poverty-relief.pairing',
+    direction: 'more',
+    dimensions: { helperKind: field('pairing.helperKind', '帮扶类型', 'Kind of helper') },
+    title: texts('结对帮扶户数', 'Households with a helper'),
+    counts: texts(
+      '统计日有人结对帮扶的家庭，每户只计一次；没有登记家庭的按本人计一户',
+      'Households of which somebody stands by a member on the day, each once; who has none in the register counts as one',
+    ),
+    unit: 'household',
+    reading: 'distinct',
   },
   helps: {
     ...ofHelp,

@@ -11,8 +11,10 @@ const person = sql`t.person`
 const visits = (unit: Part) =>
   people({ table: 'poverty_relief_visit', unit, on: sql`t.visited_on`, more: sql`t.value, t.occasion` })
 
-const poor = (on: Part, where: Part) =>
-  people({ table: 'poverty_relief_poor_entry', unit: person, on, where, more: sql`t.kind, t.cause, t.entry` })
+const poor = (on: Part, where: Part, unit: Part = person) =>
+  people({ table: 'poverty_relief_poor_entry', unit, on, where, more: sql`t.kind, t.cause, t.entry` })
+
+const isOut = sql`t.left_on is not null and t.leave_reason in ('risk-gone', 'income')`
 
 const supports = (unit: Part, on: Part = sql`t.issued_on`, where: Part = sql`true`) =>
   people({
@@ -30,6 +32,15 @@ const isLent = sql`t.lent_on is not null`
 const houses = (unit: Part, on: Part, where: Part) =>
   people({ table: 'poverty_relief_housing', unit, on, where, more: sql`t.aid as value, t.condition, t.way` })
 const isAccepted = sql`t.state = 'accepted'`
+
+const pairings = (unit: Part, at: Part) =>
+  people({
+    table: 'poverty_relief_pairing',
+    unit,
+    on: at,
+    where: sql`t.since <= ${at} and (t.until is null or t.until > ${at})`,
+    more: sql`t.helper_kind as "helperKind"`,
+  })
 
 const helps = (where?: Part) =>
   people({
@@ -50,7 +61,8 @@ export const aidMeasures = measures(aidIndicators, {
   poorListed: ({ at }) => poor(at, sql`t.listed_on <= ${at} and (t.left_on is null or t.left_on > ${at})`),
   poorWatched: ({ at }) => poor(at, sql`t.left_on <= ${at} and (t.closed_on is null or t.closed_on > ${at})`),
   poorEntered: () => poor(sql`t.listed_on`, sql`t.listed_on is not null`),
-  poorLeft: () => poor(sql`t.left_on`, sql`t.left_on is not null and t.leave_reason in ('risk-gone', 'income')`),
+  poorLeft: () => poor(sql`t.left_on`, isOut),
+  poorHouseholdsLeft: () => poor(sql`t.left_on`, isOut, householdOn(person, sql`t.left_on`)),
   poorFallenBack: () => poor(sql`t.listed_on`, sql`t.listed_on is not null and t.entry = 'fall-back'`),
   supportedPersons: () => supports(person),
   supports: () => supports(row),
@@ -70,14 +82,8 @@ export const aidMeasures = measures(aidIndicators, {
           select from poverty_relief_housing n
           where n.person = t.person and n.surveyed_on <= ${at} and (n.surveyed_on, n.id) > (t.surveyed_on, t.id))`,
     ),
-  pairedPersons: ({ at }) =>
-    people({
-      table: 'poverty_relief_pairing',
-      unit: person,
-      on: at,
-      where: sql`t.since <= ${at} and (t.until is null or t.until > ${at})`,
-      more: sql`t.helper_kind as "helperKind"`,
-    }),
+  pairedPersons: ({ at }) => pairings(person, at),
+  pairedHouseholds: ({ at }) => pairings(householdOn(person, at), at),
   helps: () => helps(),
   // a visit or a word about a rule is worth no money
   helpSum: () => helps(sql`t.amount is not null`),
