@@ -31,21 +31,37 @@ const draft = {
   photos: {},
   signature: [],
 }
-const record = { id: 'i1', version: 3, title: '7 王某', draft }
+const record = { id: 'i1', version: 3, number: 7, draft }
+const { draft: _, ...legible } = record
+const key = ['AAECAwQFBgcICQoLDA0ODw', 'EBESExQVFhcYGRobHB0eHw'] as const
+const otherKey = [key[1], key[0]] as const
 
 describe('records kept on a device', () => {
   it('come back as they were, to whoever kept them alone, until they are dropped', () => {
     const store = device()
-    expect(keepDraft(store, 'one', record)).toBe(true)
-    expect(readDraft(store, 'one', 'i1')).toEqual(record)
-    expect(readDraft(store, 'other', 'i1')).toBeUndefined()
-    expect(keptDrafts(store, 'one')).toEqual([record])
+    expect(keepDraft(store, 'one', key, record)).toBe(true)
+    expect(readDraft(store, 'one', key, 'i1')).toEqual(record)
+    expect(readDraft(store, 'other', key, 'i1')).toBeUndefined()
+    expect(keptDrafts(store, 'one')).toEqual([legible])
     dropDraft(store, 'one', 'i1')
     expect(keptDrafts(store, 'one')).toEqual([])
   })
 
+  it('tell whoever finds the device nothing, and are not there for another key or once they were changed', () => {
+    const store = device()
+    keepDraft(store, 'one', key, record)
+    const name = store.key(0) ?? ''
+    const text = store.getItem(name) ?? ''
+    expect(text).not.toMatch(/employed|yes|visit|2026/)
+    expect(readDraft(store, 'one', otherKey, 'i1')).toBeUndefined()
+    keepDraft(store, 'one', key, record)
+    expect(store.getItem(name)).not.toBe(text)
+    store.setItem(name, text.replace(/"sealed":"..../, '"sealed":"AAAA'))
+    expect(readDraft(store, 'one', key, 'i1')).toBeUndefined()
+  })
+
   it('are not there where the device refuses, or holds something else', () => {
-    expect(keepDraft(device(true), 'one', record)).toBe(false)
+    expect(keepDraft(device(true), 'one', key, record)).toBe(false)
     const store = device()
     store.setItem('opendpf.survey:one:i1', '{"id":')
     store.setItem('opendpf.survey:one:i2', '{"id":"i2"}')

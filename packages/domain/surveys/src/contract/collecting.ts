@@ -45,6 +45,8 @@ export interface Collecting {
   readonly consent: string | null
   readonly hasSignature: boolean
   readonly returnReason: string | null
+  /** What whoever collects seals the record with while it stands on his device alone: 256 bits as two texts of base64url. */
+  readonly draftKey: readonly [string, string]
 }
 
 /** What a place has collected: `GET /surveys/campaigns/:id/progress`. */

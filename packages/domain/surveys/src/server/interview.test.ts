@@ -46,6 +46,17 @@ describe('a record', () => {
     ])
   })
 
+  it('comes with a key for the device, the same each time for one person and one record, another for others', async () => {
+    const [id, other] = [await desk.interviewOf(of, person), await desk.interviewOf(of, old)]
+    const keyOf = async (record: string, call?: Parameters<typeof desk.collecting>[1]) =>
+      (await desk.collecting(record, call)).body.draftKey
+    const key = await keyOf(id)
+    expect(key).toEqual([expect.stringMatching(/^[\w-]{22}$/), expect.stringMatching(/^[\w-]{22}$/)])
+    expect(await keyOf(id)).toEqual(key)
+    const keys = [...key, ...(await keyOf(other)), ...(await keyOf(id, desk.server.as({ id: 'somebody-else' })))]
+    expect(new Set(keys).size).toBe(6)
+  })
+
   it('keeps no answer to a question that is not asked', async () => {
     const id = await desk.interviewOf(of, person)
     await desk.expectDone(desk.collect(id, { answers: { employed: 'no', reason: '无技能', old: 'yes' } }))

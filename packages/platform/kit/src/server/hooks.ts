@@ -21,6 +21,8 @@ import type { Reader, Writer } from './rows.js'
 export interface Secrets {
   seal(text: string, purpose: string): Uint8Array
   open(bytes: Uint8Array, purpose: string): string
+  /** 128 bits as base64url that only this deployment makes of a value, the same each time; no rotation of its keys changes them. */
+  blind(kind: string, value: string): string
 }
 
 /** A file that a module has made. */
@@ -115,8 +117,10 @@ export interface ModuleContext {
   readonly db: Kysely<any>
 }
 
-/** What reads the rows of one moment, and writes none. */
-export type SnapshotContext = Omit<ModuleContext, 'write' | 'secrets' | 'files'>
+/** What reads the rows of one moment, and writes none. It opens nothing that is sealed either. */
+export interface SnapshotContext extends Omit<ModuleContext, 'write' | 'secrets' | 'files'> {
+  readonly secrets: Pick<Secrets, 'blind'>
+}
 
 /** One row on its way into the database. */
 export interface Draft<R extends PlacedRecord = PlacedRecord> {

@@ -36,13 +36,8 @@ export async function readSnapshot<T>(
   await platform.divisions.ready()
   return platform.pool.snapshot(options.actor.scope, (session) => {
     // no write session is finished here, so nothing of it could be written; and the database refuses it in this transaction
-    const {
-      write: _,
-      secrets: __,
-      files: ___,
-      ...context
-    } = openWriteSession({ platform, session, ...options }).context
-    return work(context)
+    const { write: _, secrets, files: __, ...context } = openWriteSession({ platform, session, ...options }).context
+    return work({ ...context, secrets: { blind: (kind, value) => secrets.blind(kind, value) } })
   })
 }
 

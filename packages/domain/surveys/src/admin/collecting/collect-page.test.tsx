@@ -32,6 +32,7 @@ const record: Collecting = {
   consent: null,
   hasSignature: false,
   returnReason: null,
+  draftKey: ['AAECAwQFBgcICQoLDA0ODw', 'EBESExQVFhcYGRobHB0eHw'],
 }
 
 interface Sent {
@@ -129,8 +130,9 @@ describe('the page for collecting', () => {
     choose('就业题', '否')
     fireEvent.click(screen.getByRole('button', { name: '保存' }))
     expect(await screen.findByText('尚未发送', {}, patience)).toBeDefined()
-    expect(keptDrafts(globalThis.localStorage, 'tester')).toMatchObject([{ id: 'i1', version: 3, title: '7 王某' }])
+    expect(keptDrafts(globalThis.localStorage, 'tester')).toMatchObject([{ id: 'i1', version: 3, number: 7 }])
     expect(keptDrafts(globalThis.localStorage, 'somebody-else')).toEqual([])
+    expect(JSON.stringify(globalThis.localStorage)).not.toMatch(/employed|王/)
     offline.unmount()
     const { sent } = show(record, arrived)
     expect(await screen.findByLabelText(/原因题/, {}, patience)).toBeDefined()

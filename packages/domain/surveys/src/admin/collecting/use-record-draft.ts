@@ -8,12 +8,12 @@ const quietFor = 400
 
 /**
  * The record as it stands on the page. What was typed is kept on this device a moment after each pause, until it is sent or thrown away, so
- * that a lost connection or an empty battery loses nothing.
+ * that a lost connection or an empty battery loses nothing; sealed, so that whoever finds the device reads nothing.
  */
 export function useRecordDraft(collecting: Collecting, today: string) {
   const user = useMe().id
-  const { id, version } = collecting
-  const [first] = useState(() => readDraft(globalThis.localStorage, user, id))
+  const { id, version, number, draftKey } = collecting
+  const [first] = useState(() => readDraft(globalThis.localStorage, user, draftKey, id))
   const [draft, setDraft] = useState<RecordDraft>(() => first?.draft ?? draftOf(collecting, today))
   const [base, setBase] = useState(first?.version ?? version)
   const [isKept, setKept] = useState(first !== undefined)
@@ -21,15 +21,16 @@ export function useRecordDraft(collecting: Collecting, today: string) {
   const [isChanged, setChanged] = useState(false)
   const latest = useRef({ draft, base, isWanted: false })
   latest.current = { draft, base, isWanted: isChanged }
-  const title = `${collecting.number} ${collecting.name}`
+  // what is inside does not change while the page is open
+  const key = useRef(draftKey)
 
   const keep = useCallback(() => {
     const { draft: now, base: on, isWanted } = latest.current
     if (!isWanted) return
-    const worked = keepDraft(globalThis.localStorage, user, { id, version: on, title, draft: now })
+    const worked = keepDraft(globalThis.localStorage, user, key.current, { id, version: on, number, draft: now })
     setCanKeep(worked)
     setKept(worked)
-  }, [user, id, title])
+  }, [user, id, number])
   // biome-ignore lint/correctness/useExhaustiveDependencies: each change starts the pause anew
   useEffect(() => {
     const timer = setTimeout(keep, quietFor)

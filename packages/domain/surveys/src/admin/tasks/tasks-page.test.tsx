@@ -52,6 +52,7 @@ afterEach(cleanup)
 
 describe('the page of visits to make', () => {
   it('lists whom to visit in the village, and what was not sent from this device', async () => {
+    const key = ['AAECAwQFBgcICQoLDA0ODw', 'EBESExQVFhcYGRobHB0eHw'] as const
     const draft = {
       answers: {},
       unconfirmed: [],
@@ -63,13 +64,15 @@ describe('the page of visits to make', () => {
       photos: {},
       signature: [],
     }
-    keepDraft(globalThis.localStorage, 'tester', { id: 'i9', version: 1, title: '9 李某', draft })
+    keepDraft(globalThis.localStorage, 'tester', key, { id: 'i9', version: 1, number: 9, draft })
     const { container } = show()
     const link = await screen.findByRole('link', { name: '王某' }, patience)
     expect(link.getAttribute('href')).toBe('/p/surveys/collect?interview=i1')
     expect(screen.getByText('已退回')).toBeDefined()
     expect(screen.getByText('这台设备上有 1 份记录还没有发送')).toBeDefined()
-    expect(screen.getByRole('link', { name: '9 李某' }).getAttribute('href')).toBe('/p/surveys/collect?interview=i9')
+    expect(screen.getByRole('link', { name: '名单第 9 号' }).getAttribute('href')).toBe(
+      '/p/surveys/collect?interview=i9',
+    )
     const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } })
     expect(violations.map(({ id }) => id)).toEqual([])
     fireEvent.change(screen.getByLabelText('显示'), { target: { value: 'done' } })

@@ -76,10 +76,10 @@ function UnsentNotice() {
   return (
     <Notice kind="warning" title={say('tasks.unsent', { count: kept.length })}>
       <ul>
-        {kept.map(({ id, title }) => (
+        {kept.map(({ id, number }) => (
           <li key={id}>
             <AppLink to={pageHref(surveys.id, 'collect')} search={{ interview: id }}>
-              {title}
+              {say('tasks.unsentOne', { number })}
             </AppLink>
           </li>
         ))}

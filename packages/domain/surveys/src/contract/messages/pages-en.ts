@@ -57,6 +57,7 @@ export const pagesEn = {
   'tasks.more': 'Show more',
   'tasks.unnamed': 'The name is outside your territory',
   'tasks.unsent': '{{count}} records on this device were not sent',
+  'tasks.unsentOne': 'Number {{number}} of the list',
 
   'collect.none': 'Choose a record from the list.',
   'collect.back': 'Back to the list',

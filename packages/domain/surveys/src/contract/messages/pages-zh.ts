@@ -54,6 +54,7 @@ export const pagesZh = {
   'tasks.more': '显示更多',
   'tasks.unnamed': '姓名不在您的管辖范围内',
   'tasks.unsent': '这台设备上有 {{count}} 份记录还没有发送',
+  'tasks.unsentOne': '名单第 {{number}} 号',
 
   'collect.none': '请从调查名单中选择一份记录。',
   'collect.back': '返回名单',

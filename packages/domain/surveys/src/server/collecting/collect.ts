@@ -1,5 +1,5 @@
 import { type FieldProblem, OpenDpfError } from '@opendpf/errors'
-import type { ModuleContext } from '@opendpf/kit/server'
+import type { ModuleContext, SnapshotContext } from '@opendpf/kit/server'
 import { messageOf } from '@opendpf/messages'
 import { persons } from '@opendpf/persons'
 import {
@@ -16,8 +16,12 @@ const { interview } = surveys.records
 const { person } = persons.records
 
 /** A record with its questions, for whoever collects. */
-export async function readCollecting(id: string, context: Pick<ModuleContext, 'read'>): Promise<Collecting> {
-  const { read } = context
+export async function readCollecting(
+  id: string,
+  context: Pick<SnapshotContext, 'read' | 'actor' | 'secrets'>,
+): Promise<Collecting> {
+  const { read, actor, secrets } = context
+  const half = (part: 1 | 2): string => secrets.blind('surveys.draft', `${part}:${actor.id}:${id}`)
   const row = await read.one(interview, id)
   const task = row && (await tasksOf([row.assignment], context)).get(row.assignment)
   if (!row || !task) throw new OpenDpfError('not-found')
@@ -43,6 +47,7 @@ export async function readCollecting(id: string, context: Pick<ModuleContext, 'r
     consent: row.consent,
     hasSignature: row.consentSignature !== null,
     returnReason: row.returnReason,
+    draftKey: [half(1), half(2)],
   }
 }
 
