@@ -69,6 +69,15 @@ program
   .action(async (file: string, options: { kind: string; as: string; validRows: boolean }) =>
     end(await (await import('./commands/import.js')).importCommand(config(), file, options)),
   )
+program
+  .command('report <folder>')
+  .description('把年度计划的总结报告写成文件（Word、Excel、网页） / write the report of a year’s plan as files')
+  .requiredOption('--year <year>', '计划年度 / year of the plan')
+  .requiredOption('--as <username>', '以哪个用户的权限 / the user whose report it is')
+  .option('--kind <kind>', '报告类别：year-end 或 next-year / year-end or next-year', 'year-end')
+  .action(async (folder: string, options: { year: string; kind: string; as: string }) =>
+    end(await (await import('./commands/report.js')).reportCommand(config(), folder, options)),
+  )
 const keys = program.command('keys').description('加密密钥 / encryption keys')
 keys
   .command('add')

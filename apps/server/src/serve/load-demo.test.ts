@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { subsidies } from '@opendpf/demo-county'
@@ -11,6 +11,7 @@ import { programmes } from '@opendpf/programmes'
 import { reports } from '@opendpf/reports'
 import { readSnapshot, systemActor, verifyAudit, writeTransaction } from '@opendpf/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { writeReport } from '../commands/write-report.js'
 import { readConfig } from '../config/config.js'
 import { type Deployment, openDeployment } from '../deployment/open-deployment.js'
 import { loadDemo } from './load-demo.js'
@@ -77,6 +78,26 @@ describe('the demo county', () => {
     )
     const about = new Set(deadlines.map((row) => (row as unknown as { readonly record: string }).record))
     for (const record of ['certificates.case', 'programmes.application']) expect(about).toContain(record)
+  })
+
+  it('writes the reports of both years as files, those of the final one byte for byte alike', async () => {
+    const actor = { ...systemActor, scope: { level: 'county', code: '990121' } } as typeof systemActor
+    const asked = { actor, kind: 'year-end', year: thisYear - 1 } as const
+    const [once, again] = [
+      await writeReport(deployment.platform, { ...asked, folder: join(folder, 'once') }),
+      await writeReport(deployment.platform, { ...asked, folder: join(folder, 'again') }),
+    ]
+    expect(once).toMatchObject({ isFinal: true, files: { length: 3 } })
+    for (const [at, file] of once.files.entries())
+      expect((await readFile(file)).equals(await readFile(again.files[at] ?? ''))).toBe(true)
+    const drafted = await writeReport(deployment.platform, { ...asked, year: thisYear, folder: join(folder, 'once') })
+    expect(drafted).toMatchObject({ isFinal: false, files: { length: 3 } })
+    expect(await readFile(drafted.files[2] ?? '', 'utf8')).toContain(`示范县${thisYear}年残疾人工作计划`)
+    const nobody = { ...actor, permissions: new Set<string>() }
+    await expect(writeReport(deployment.platform, { ...asked, actor: nobody, folder })).rejects.toThrow(
+      '没有查看总结报告的权限',
+    )
+    await expect(writeReport(deployment.platform, { ...asked, year: 1999, folder })).rejects.toThrow('1999')
   })
 
   it('has the report of the last year final, with the figures of its last evening', async () => {

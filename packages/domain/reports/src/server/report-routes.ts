@@ -3,11 +3,8 @@ import type { RouteEnv, RouteKit } from '@opendpf/kit/server'
 import type { Hono } from 'hono'
 import * as z from 'zod'
 import { draftNarrative, reportKinds, reports } from '../contract/index.js'
+import { type ReportFormat, reportFile, reportFormats } from './report-file.js'
 import { takeFigures } from './take-figures.js'
-import { wholeReport } from './whole-report.js'
-import { writeWord } from './word/write-word.js'
-import { writePage } from './write-page.js'
-import { writeWorkbook } from './write-workbook.js'
 
 const { report } = reports.records
 
@@ -17,11 +14,11 @@ const composeBody = z.strictObject({
 })
 const refreshBody = z.strictObject({ version: z.int().min(1) })
 
-const formats = {
+const types: Readonly<Record<ReportFormat, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   html: 'text/html; charset=utf-8',
-} as const
+}
 
 /**
  * Reports: `POST /reports/plans/{id}/compose` drafts one from a plan, `POST /reports/reports/{id}/refresh` takes its figures anew and leaves its words as
@@ -63,17 +60,15 @@ export function reportRoutes(kit: RouteKit): Hono<RouteEnv> {
       throw new OpenDpfError('invalid-request', { params: { what: 'format' } })
     const row = await c.var.read.one(report, c.req.param('id'))
     if (!row) throw new OpenDpfError('not-found')
-    const whole = wholeReport(row, c.var.locale)
-    c.header('Content-Type', formats[format])
+    c.header('Content-Type', types[format])
     const name = encodeURIComponent(`${row.title}.${format}`)
     c.header('Content-Disposition', `${format === 'html' ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`)
-    if (format === 'html') return c.body(await writePage(whole))
-    return c.body(new Uint8Array(await (format === 'docx' ? writeWord(whole) : writeWorkbook(whole))))
+    return c.body(new Uint8Array(await reportFile(row, format, c.var.locale)))
   })
 
   return routes
 }
 
-function isFormat(format: string): format is keyof typeof formats {
-  return Object.hasOwn(formats, format)
+function isFormat(format: string): format is ReportFormat {
+  return (reportFormats as readonly string[]).includes(format)
 }

@@ -1,4 +1,3 @@
-import type { RowOf } from '@opendpf/kit'
 import type { Locale } from '@opendpf/messages'
 import { messageOf } from '@opendpf/messages'
 import { formatChineseDate } from '@opendpf/standards'
@@ -10,8 +9,8 @@ import {
   type ReportFigures,
   reports,
 } from '../contract/index.js'
+import type { ReportContent } from './report-file.js'
 
-type ReportRow = RowOf<(typeof reports)['records']['report']>
 type Say = (
   key: Parameters<typeof messageOf<keyof (typeof reports)['messages']['zh-CN'] & string>>[2],
   params?: Record<string, string | number>,
@@ -33,9 +32,9 @@ export interface WholeReport {
   readonly say: Say
 }
 
-/** Puts a report together from its row alone: of a final one nothing can change any more. */
-export function wholeReport(row: ReportRow, locale: Locale): WholeReport {
-  const { title, documentNumber, issuer, issuedOn, narrative, figures, figuresOn } = row
+/** Puts a report together from what its row holds alone: of a final one nothing can change any more. */
+export function wholeReport(content: ReportContent, locale: Locale): WholeReport {
+  const { title, documentNumber, issuer, issuedOn, narrative, figures, figuresOn } = content
   return {
     ...{ locale, title, documentNumber, issuer, figures },
     date: issuedOn === null ? null : locale === 'zh-CN' ? formatChineseDate(issuedOn, 'chinese') : issuedOn,
