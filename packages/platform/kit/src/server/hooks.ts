@@ -124,7 +124,8 @@ export interface SnapshotContext extends Omit<ModuleContext, 'write' | 'secrets'
 
 /** One row on its way into the database. */
 export interface Draft<R extends PlacedRecord = PlacedRecord> {
-  readonly action: 'create' | 'update' | 'remove' | 'restore' | 'transition'
+  /** A row that comes back after its removal comes as `create`. A removal has no draft: `after` hears of it, and refuses it by throwing. */
+  readonly action: 'create' | 'update' | 'transition'
   /** Absent for a new row. */
   readonly before: RowOf<R> | undefined
   /** The values as they will be stored; `prepare` may set computed fields. Mutable on purpose: this is the draft. */
@@ -140,18 +141,21 @@ export interface Draft<R extends PlacedRecord = PlacedRecord> {
   warn(field: keyof FieldsOf<R> & string, message: string, params?: Readonly<Record<string, string | number>>): void
 }
 
+type DoneAction = 'create' | 'update' | 'remove' | 'restore' | (string & {})
+
 /** What a module adds to the write path of one record. Everything is a batch, so that an import of 100,000 rows needs no query per row. */
 export interface RecordHooks<R extends PlacedRecord = PlacedRecord> {
   /** Computes derived fields and checks the row by itself. No database. */
   prepare?(draft: Draft<R>, context: Pick<ModuleContext, 'actor' | 'today' | 'clock' | 'registry'>): void
   /** Checks rows against the database, all at once. */
   check?(drafts: readonly Draft<R>[], context: ModuleContext): Promise<void>
-  /** Writes what follows from the rows, in the same transaction. */
+  /** Writes what follows from the rows, in the same transaction. Whatever it throws takes all of it back. */
   after?(
     changes: readonly {
       readonly before: RowOf<R> | undefined
       readonly row: RowOf<R> | undefined
-      readonly action: Draft<R>['action']
+      /** What was done: the verb of a step, where it was one. */
+      readonly action: DoneAction
     }[],
     context: ModuleContext,
   ): Promise<void>

@@ -111,7 +111,7 @@ export function openWriteSession(options: WriteSessionOptions): WriteSession {
   const follow = async (record: PlacedRecord, changes: readonly StoredChange[]): Promise<void> => {
     if (changes.length === 0) return
     await hooksOf(platform, record)?.after?.(
-      changes.map(({ before, row, action }) => ({ before, row, action: action as 'create' })) as never,
+      changes.map(({ before, row, action }) => ({ before, row, action })) as never,
       context,
     )
   }

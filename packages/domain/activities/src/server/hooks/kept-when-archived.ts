@@ -6,7 +6,7 @@ const { activity } = activities.records
 
 /** Rows that somebody enters or changes by himself. */
 export function written<D extends Pick<Draft, 'action'>>(drafts: readonly D[]): readonly D[] {
-  return drafts.filter(({ action }) => action === 'create' || action === 'update' || action === 'restore')
+  return drafts.filter(({ action }) => action === 'create' || action === 'update')
 }
 
 /** Takes nothing away from an activity that is archived. */

@@ -10,11 +10,10 @@ const fixed: ReadonlySet<string> = new Set(['applied', 'passed'])
 
 /** Dates in their order, and nothing is rewritten once acceptance is applied for. */
 export const schemeHooks: RecordHooks<typeof scheme> = {
-  prepare({ action, values, before, verb, refuse }, { today }) {
+  prepare({ values, before, verb, refuse }, { today }) {
     if (values.dueOn < values.firstDay) refuse('dueOn', 'scheme.problem.dates')
     if (values.acceptedOn !== null && values.acceptedOn > today) refuse('acceptedOn', 'remedy.problem.future')
-    if (before && verb === undefined && action !== 'restore' && fixed.has(before.state))
-      refuse('state', 'scheme.problem.fixed')
+    if (before && verb === undefined && fixed.has(before.state)) refuse('state', 'scheme.problem.fixed')
   },
 }
 

@@ -36,14 +36,13 @@ export const interviewHooks: RecordHooks<typeof interview> = {
       refuse('answers', 'interview.problem.finished')
   },
   async check(drafts, context) {
-    const live = drafts.filter(({ action }) => action !== 'remove')
     const tasks = await tasksOf(
-      live.map(({ values }) => values.assignment),
+      drafts.map(({ values }) => values.assignment),
       context,
     )
-    const made = live.filter(({ action }) => action === 'create')
+    const made = drafts.filter(({ action }) => action === 'create')
     await begin(made, tasks, context)
-    for (const draft of live) {
+    for (const draft of drafts) {
       const task = tasks.get(draft.values.assignment)
       if (task) keepWithin(draft, task)
     }

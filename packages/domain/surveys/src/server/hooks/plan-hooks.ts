@@ -49,14 +49,13 @@ export const serviceHooks: RecordHooks<typeof service> = {
     if (values.doneOn !== null && values.doneOn > today) refuse('doneOn', 'service.problem.future')
   },
   async check(drafts, { read }) {
-    const live = drafts.filter(({ action }) => action !== 'remove')
-    const ids = [...new Set(live.map(({ values }) => values.plan))]
-    const needs = live.flatMap(({ values }) => values.need ?? [])
+    const ids = [...new Set(drafts.map(({ values }) => values.plan))]
+    const needs = drafts.flatMap(({ values }) => values.need ?? [])
     const plans = new Map((await read.many(plan, { id: ids }, { limit: ids.length || 1 })).map((row) => [row.id, row]))
     const owners = new Map(
       (await read.many(need, { id: needs }, { limit: needs.length || 1 })).map((row) => [row.id, row.person]),
     )
-    for (const { values, before, action, refuse } of live) {
+    for (const { values, before, action, refuse } of drafts) {
       const of = plans.get(values.plan)
       // a merge of two entries moves what is long done as well
       const isOwn = action !== 'update' || before?.plan === values.plan
