@@ -6,7 +6,7 @@ import { type CountedQuestion, listedRows, listQuestion } from '../reading/index
 import { askedSchema } from './asked-schema.js'
 
 /**
- * The list behind a figure, for the read path.
+ * The list behind a figure, for the read path: the rows, and the query that narrows them further.
  *
  * @throws OpenDpfError as {@link listQuestion}
  */
@@ -35,11 +35,13 @@ function fieldsOf(
   return { filters: hasDays ? { [dateField]: { from, to } } : {}, ...(hasPlace ? { within: place } : {}) }
 }
 
-/** Lets the platform's exports take out the list behind a figure. */
+/** Lets the platform's exports take out the list behind a figure. An export has a query of its own: all that is asked is said here. */
 export const figureLists: ListSource = {
   rows(context, asked) {
     const read = askedSchema.safeParse(asked)
     if (!read.success) throw new OpenDpfError('invalid-request', { params: { what: 'rows' } })
-    return figureRows(context, read.data)
+    const question = listQuestion(context, read.data)
+    const { sql, parameters } = listedRows(context, question)
+    return { record: question.indicator.lists, among: { sql, parameters }, asOf: question.asOf }
   },
 }
