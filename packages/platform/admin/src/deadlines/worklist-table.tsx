@@ -34,9 +34,11 @@ export function WorklistTable({
             const record = words.record(deadline.record)
             const title = words.title(deadline)
             return record ? (
-              <RecordLink record={record} id={deadline.rowId}>
-                {title}
-              </RecordLink>
+              <span className="tabular">
+                <RecordLink record={record} id={deadline.rowId}>
+                  {title}
+                </RecordLink>
+              </span>
             ) : (
               title
             )

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readHolders } from '@opendpf/access/holders'
 import type { ModuleContext } from '@opendpf/kit/server'
 import { sql } from 'kysely'
@@ -69,7 +70,9 @@ export async function tell(what: What, occurrences: readonly Keyed[], context: M
 
 /** A person gets one message by whatever way; a user one in the system and one by e-mail. */
 function keyOf(name: string, { subject, key }: Keyed, { kind, id }: Addressee, { channel }: Way): string {
-  return [name, subject.id, key, `${kind}:${id}`, ...(kind === 'user' ? [channel] : [])].join(' ')
+  const said = [name, subject.id, key, `${kind}:${id}`, ...(kind === 'user' ? [channel] : [])].join(' ')
+  // a mark that is told apart, and tells readers of the row nothing that is not in its other fields
+  return createHash('sha256').update(said).digest('base64url')
 }
 
 function nextAt({ state, channel }: Way, now: Date): Date | undefined {
