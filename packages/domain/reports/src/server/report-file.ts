@@ -1,7 +1,5 @@
-import type { RowOf } from '@opendpf/kit'
 import type { Locale } from '@opendpf/messages'
-import type { reports } from '../contract/index.js'
-import { wholeReport } from './whole-report.js'
+import { type ReportContent, wholeReport } from './whole-report.js'
 import { writeWord } from './word/write-word.js'
 import { writePage } from './write-page.js'
 import { writeWorkbook } from './write-workbook.js'
@@ -9,12 +7,6 @@ import { writeWorkbook } from './write-workbook.js'
 /** The forms in which a report is written: a document of Word, a workbook, a page. */
 export const reportFormats = ['docx', 'xlsx', 'html'] as const
 export type ReportFormat = (typeof reportFormats)[number]
-
-/** What a report is written from. */
-export type ReportContent = Pick<
-  RowOf<(typeof reports)['records']['report']>,
-  'title' | 'documentNumber' | 'issuer' | 'issuedOn' | 'narrative' | 'figures' | 'figuresOn'
->
 
 /** A report as a file. Of the same content the bytes are the same, whenever it is written. */
 export async function reportFile(content: ReportContent, format: ReportFormat, locale: Locale): Promise<Uint8Array> {

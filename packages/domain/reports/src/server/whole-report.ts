@@ -1,3 +1,4 @@
+import type { RowOf } from '@opendpf/kit'
 import type { Locale } from '@opendpf/messages'
 import { messageOf } from '@opendpf/messages'
 import { formatChineseDate } from '@opendpf/standards'
@@ -9,12 +10,17 @@ import {
   type ReportFigures,
   reports,
 } from '../contract/index.js'
-import type { ReportContent } from './report-file.js'
 
 type Say = (
   key: Parameters<typeof messageOf<keyof (typeof reports)['messages']['zh-CN'] & string>>[2],
   params?: Record<string, string | number>,
 ) => string
+
+/** What a report is written from. */
+export type ReportContent = Pick<
+  RowOf<(typeof reports)['records']['report']>,
+  'title' | 'documentNumber' | 'issuer' | 'issuedOn' | 'narrative' | 'figures' | 'figuresOn'
+>
 
 /** A report ready to be written in any form. */
 export interface WholeReport {
