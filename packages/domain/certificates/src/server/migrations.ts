@@ -1,4 +1,5 @@
 import type { ModuleMigrations } from '@opendpf/kit/server'
+import { sql } from 'kysely'
 import { credentialTables } from './credential/tables.js'
 import { lifeCycle } from './migrations-life-cycle.js'
 
@@ -105,4 +106,10 @@ export const migrations: ModuleMigrations = {
   '0006_photo': ({ addColumns }) => addColumns('certificates_certificate', { photo: 'data?' }),
   '0007_referral_objections': ({ addColumns }) =>
     addColumns('certificates_referral', { objection_note: 'sealed?', resolution_note: 'text?' }),
+  // what a period brought is counted by this day
+  '0008_closed_cases': async ({ db }) => {
+    await sql`create index certificates_case_closed on certificates_case (county, closed_on) where closed_on is not null`.execute(
+      db,
+    )
+  },
 }

@@ -10,7 +10,7 @@ const flow = {
 } as const satisfies Partial<Indicator>
 const onPayment = {
   ...flow,
-  isCountedInFull: true,
+  dateField: 'paidOn',
   dateMeans: texts('银行到账日期', 'The day on which the bank paid'),
 } as const
 
@@ -32,7 +32,7 @@ export const paymentIndicators = indicators({
   },
   linesReturned: {
     ...flow,
-    isCountedInFull: true,
+    dateField: 'returnedOn',
     title: texts('退回笔数', 'Lines returned'),
     counts: texts('银行退回的明细，包括以后重新发放的', 'Lines that the bank gave back, also those paid anew since'),
     dateMeans: texts('登记银行结果的到账日期', 'The day of the bank’s result'),

@@ -181,4 +181,13 @@ export const migrations: ModuleMigrations = {
     await sql`create unique index payments_line_once on payments_line (programme, month, (coalesce(beneficiary, payee)))
       where state not in ('replaced', 'dropped')`.execute(db)
   },
+  // a county has millions of lines, and what a period brought is counted by these days
+  '0003_days_of_lines': async ({ db }) => {
+    await sql`create index payments_line_paid_on on payments_line (county, paid_on) where paid_on is not null`.execute(
+      db,
+    )
+    await sql`create index payments_line_returned_on on payments_line (county, returned_on) where returned_on is not null`.execute(
+      db,
+    )
+  },
 }

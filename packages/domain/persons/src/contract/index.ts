@@ -1,4 +1,5 @@
 export { account, guardian, need, needKinds } from './care.js'
+export { clientFields } from './client.js'
 export { type DuplicateRule, duplicate, duplicateRules, type MovedRow, merge } from './duplicate.js'
 export { economicStates, household, member } from './household.js'
 export { person } from './person.js'

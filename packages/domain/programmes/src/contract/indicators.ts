@@ -63,7 +63,6 @@ export const programmeIndicators = indicators({
   approved: {
     ...ofApplication,
     dateField: 'decidedOn',
-    isCountedInFull: true,
     title: texts('批准的申请', 'Applications approved'),
     counts: texts('已批准的申请', 'Applications that were approved'),
     dateMeans: texts('审批日期', 'The day of the decision'),
@@ -72,7 +71,6 @@ export const programmeIndicators = indicators({
   refused: {
     ...ofApplication,
     dateField: 'decidedOn',
-    isCountedInFull: true,
     title: texts('不予批准的申请', 'Applications refused'),
     counts: texts(
       '不予批准的申请，包括可申诉的',

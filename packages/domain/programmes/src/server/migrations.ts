@@ -1,4 +1,5 @@
 import type { ModuleMigrations } from '@opendpf/kit/server'
+import { sql } from 'kysely'
 
 /** The tables of programmes. */
 export const migrations: ModuleMigrations = {
@@ -222,5 +223,10 @@ export const migrations: ModuleMigrations = {
       filters: ['programme', 'state', 'pushed_on'],
       isSearched: true,
     })
+  },
+  // what a period brought is counted by this day
+  '0004_decided_applications': async ({ db }) => {
+    await sql`create index programmes_application_decided on programmes_application (county, decided_on)
+      where decided_on is not null`.execute(db)
   },
 }

@@ -21,6 +21,7 @@ export {
 } from './attachments.js'
 export type { Column, ColumnType } from './columns.js'
 export { columnsOf, columnsOfField, placeColumns, systemColumns } from './columns.js'
+export { dayTexts } from './day-texts.js'
 export { clockName, declarationName, recordName, stepName, variantName } from './declared-names.js'
 export type { DocumentDef } from './documents.js'
 export { documentsOfRow, hasDocuments, revealsOf } from './documents.js'

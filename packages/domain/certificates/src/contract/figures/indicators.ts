@@ -43,7 +43,6 @@ const ofStage = {
 } as const satisfies Partial<Indicator>
 const ofHandling = {
   dateField: 'closedOn',
-  isCountedInFull: true,
   kind: 'flow',
   unit: 'day',
   lists: 'certificates.case',
@@ -135,7 +134,6 @@ export const certificateIndicators = indicators({
   done: {
     ...ofCase,
     dateField: 'closedOn',
-    isCountedInFull: true,
     title: texts('办结案件', 'Cases done'),
     counts: texts('已发证或已办结的案件', 'Cases that ended with a certificate or with what was asked for'),
     direction: 'more',
@@ -143,28 +141,24 @@ export const certificateIndicators = indicators({
   newlyIssued: {
     ...ofCase,
     dateField: 'closedOn',
-    isCountedInFull: true,
     title: texts('新办残疾人证', 'Newly issued'),
     counts: texts('已发证的新办案件', 'First certificates handed over'),
   },
   renewed: {
     ...ofCase,
     dateField: 'closedOn',
-    isCountedInFull: true,
     title: texts('换领残疾人证', 'Renewed'),
     counts: texts('已发证的到期换领案件', 'Certificates renewed after their term'),
   },
   regraded: {
     ...ofCase,
     dateField: 'closedOn',
-    isCountedInFull: true,
     title: texts('变更类别或等级', 'Changed in category or grade'),
     counts: texts('已发证的类别或等级变更案件', 'Certificates issued with another category or grade'),
   },
   refused: {
     ...ofCase,
     dateField: 'closedOn',
-    isCountedInFull: true,
     title: texts('不予办理', 'Refused'),
     counts: texts('不予受理或不予批准的案件', 'Cases that were refused'),
     dimensions: {

@@ -1,14 +1,12 @@
-import { ageBand, measures } from '@opendpf/figures/reading'
+import { measures, personColumns } from '@opendpf/figures/reading'
 import type { RawBuilder } from 'kysely'
 import { sql } from 'kysely'
 import { certificateIndicators } from '../../contract/figures/indicators.js'
 import { deadlines, stages } from './limits.js'
 
-const birthDate = sql`p.birth_date`
-
 /** Certificates with what is known of their holders on a day. */
 const certificates = (on: RawBuilder<unknown>, where: RawBuilder<unknown>, unit = sql`c.id`) => sql`
-  select ${unit} as unit, c.id as row, c.division, ${on} as date, c.category, c.grade, p.sex, ${ageBand(birthDate, on)} as "ageBand",
+  select ${unit} as unit, c.id as row, c.division, ${on} as date, ${personColumns(on, { category: sql`c.category`, grade: sql`c.grade` })},
     c.state, c.cancel_reason as reason
   from certificates_certificate c join persons_person p on p.id = c.person where ${where}`
 
@@ -18,8 +16,8 @@ const heldOn = (at: RawBuilder<unknown>) => sql`c.issue_date <= ${at}
 
 /** Cases with what is known of their applicants. */
 const cases = (date: RawBuilder<unknown>, where: RawBuilder<unknown>, on = date) => sql`
-  select k.id as unit, k.id as row, k.division, ${date} as date, coalesce(k.category, c.category) as category,
-    coalesce(k.grade, c.grade) as grade, p.sex, ${ageBand(birthDate, on)} as "ageBand", k.item, k.refusal_reason as reason,
+  select k.id as unit, k.id as row, k.division, ${date} as date,
+    ${personColumns(on, { category: sql`coalesce(k.category, c.category)`, grade: sql`coalesce(k.grade, c.grade)` })}, k.item, k.refusal_reason as reason,
     k.closed_on - k.applied_on as value
   from certificates_case k join persons_person p on p.id = k.person left join certificates_certificate c on c.id = k.certificate
   where ${where}`

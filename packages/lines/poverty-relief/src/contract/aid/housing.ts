@@ -1,17 +1,16 @@
 import {
   attachments,
   choice,
-  copied,
   date,
   defineRecord,
   money,
   multiline,
-  name,
   optional,
   reference,
   text,
   year,
 } from '@opendpf/kit'
+import { clientFields } from '@opendpf/persons'
 
 /**
  * The house of a poor household with a disabled member (住房状况和危房改造): surveyed, put on a year's list by its danger, built or repaired, accepted by
@@ -19,8 +18,7 @@ import {
  */
 export const housing = defineRecord({
   fields: {
-    person: reference('persons.person', { headings: ['残疾人', '户主'] }),
-    clientName: copied(name(), { reference: 'person', field: 'name' }),
+    ...clientFields('残疾人', '户主'),
     household: optional(reference('persons.household')),
     surveyedOn: date({ headings: ['调查日期'] }),
     /** 无房、C级、D级危房, or safe. */

@@ -1,10 +1,10 @@
-import { choice, copied, date, defineRecord, money, name, optional, reference, text } from '@opendpf/kit'
+import { choice, date, defineRecord, money, optional, reference, text } from '@opendpf/kit'
+import { clientFields } from '@opendpf/persons'
 
 /** A loan whose interest is paid for somebody (康复扶贫贴息贷款): asked for, lent by a bank, and paid back. The bank decides; what is kept is what it did. */
 export const loan = defineRecord({
   fields: {
-    person: reference('persons.person', { headings: ['借款人', '残疾人'] }),
-    clientName: copied(name(), { reference: 'person', field: 'name' }),
+    ...clientFields('借款人', '残疾人'),
     purpose: text({ privacy: 'S2', max: 200, headings: ['贷款用途'] }),
     askedOn: date({ headings: ['申请日期'] }),
     bank: optional(text({ max: 100, headings: ['贷款银行'] })),

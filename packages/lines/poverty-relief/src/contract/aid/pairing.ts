@@ -1,10 +1,10 @@
-import { choice, copied, date, defineRecord, money, multiline, name, optional, reference, text } from '@opendpf/kit'
+import { choice, date, defineRecord, money, multiline, name, optional, reference, text } from '@opendpf/kit'
+import { clientFields } from '@opendpf/persons'
 
 /** Helper and helped (结对帮扶，帮包带扶): an official, an office or a volunteer stands by somebody for a time, with an aim. */
 export const pairing = defineRecord({
   fields: {
-    person: reference('persons.person', { headings: ['帮扶对象', '残疾人'] }),
-    clientName: copied(name(), { reference: 'person', field: 'name' }),
+    ...clientFields('帮扶对象', '残疾人'),
     helperKind: choice(['official', 'office', 'party-member', 'enterprise', 'volunteer'], { headings: ['帮扶类型'] }),
     helperName: name({ headings: ['帮扶人', '帮扶责任人'] }),
     organisation: optional(reference('organisations.organisation', { headings: ['帮扶单位'] })),

@@ -1,16 +1,5 @@
-import {
-  choice,
-  copied,
-  date,
-  defineRecord,
-  money,
-  multiline,
-  name,
-  optional,
-  reference,
-  text,
-  whole,
-} from '@opendpf/kit'
+import { choice, date, defineRecord, money, multiline, optional, text, whole } from '@opendpf/kit'
+import { clientFields } from '@opendpf/persons'
 
 /** Why a household is poor, or about to be. */
 const causes = [
@@ -31,8 +20,7 @@ const causes = [
  */
 export const poorEntry = defineRecord({
   fields: {
-    person: reference('persons.person', { headings: ['残疾人', '户主'] }),
-    clientName: copied(name(), { reference: 'person', field: 'name' }),
+    ...clientFields('残疾人', '户主'),
     kind: choice(['listed-poor', 'unstable', 'marginal', 'sudden-hardship', 'low-income'], { headings: ['监测类型'] }),
     /** `fall-back` follows an entry that was taken off before. */
     entry: choice(['first', 'fall-back'], { headings: ['进入方式'] }),

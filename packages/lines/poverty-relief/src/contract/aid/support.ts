@@ -1,16 +1,5 @@
-import {
-  choice,
-  copied,
-  date,
-  defineRecord,
-  money,
-  multiline,
-  name,
-  optional,
-  reference,
-  text,
-  whole,
-} from '@opendpf/kit'
+import { choice, date, defineRecord, money, multiline, optional, reference, text, whole } from '@opendpf/kit'
+import { clientFields } from '@opendpf/persons'
 
 /** What a household works at. */
 const projects = ['planting', 'breeding', 'handicraft', 'processing', 'trade', 'online-trade', 'other'] as const
@@ -21,8 +10,7 @@ const projects = ['planting', 'breeding', 'handicraft', 'processing', 'trade', '
  */
 export const support = defineRecord({
   fields: {
-    person: reference('persons.person', { headings: ['扶持对象', '残疾人'] }),
-    clientName: copied(name(), { reference: 'person', field: 'name' }),
+    ...clientFields('扶持对象', '残疾人'),
     project: choice(projects, { headings: ['扶持项目', '产业'] }),
     form: choice(['seedlings', 'animals', 'materials', 'tools', 'money', 'technique'], { headings: ['扶持方式'] }),
     /** Whether the household shows others how (示范户), follows one that does (带动户), or neither. */

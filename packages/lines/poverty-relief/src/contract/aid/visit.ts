@@ -1,4 +1,5 @@
-import { choice, copied, date, defineRecord, money, multiline, name, optional, reference, text } from '@opendpf/kit'
+import { choice, date, defineRecord, money, multiline, optional, reference, text } from '@opendpf/kit'
+import { clientFields } from '@opendpf/persons'
 
 /** Days on which people are visited, and the hardship that needs no day. */
 const occasions = [
@@ -19,8 +20,7 @@ const occasions = [
  */
 export const visit = defineRecord({
   fields: {
-    person: reference('persons.person', { headings: ['慰问对象', '残疾人'] }),
-    clientName: copied(name(), { reference: 'person', field: 'name' }),
+    ...clientFields('慰问对象', '残疾人'),
     visitedOn: date({ headings: ['慰问日期', '走访日期'] }),
     occasion: choice(occasions, { headings: ['慰问时节', '节日'] }),
     visitors: text({ privacy: 'S2', max: 200, headings: ['慰问人', '走访人'] }),

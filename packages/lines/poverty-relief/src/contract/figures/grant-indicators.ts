@@ -10,8 +10,8 @@ const dimensions = {
 const onPayment = {
   kind: 'flow',
   lists: 'payments.line',
+  dateField: 'paidOn',
   isPlacedAsListed: true,
-  isCountedInFull: true,
   dateMeans: texts('银行到账日期', 'The day on which the bank paid'),
   dimensions,
   version: 1,
@@ -22,7 +22,6 @@ const ofRelief = {
   lists: 'programmes.application',
   dateField: 'decidedOn',
   isPlacedAsListed: true,
-  isCountedInFull: true,
   dateMeans: texts('批准日期', 'The day of the decision'),
   version: 1,
 } as const satisfies Partial<Indicator>

@@ -1,7 +1,6 @@
+import { dayTexts } from '@opendpf/kit'
+import { under } from '@opendpf/messages'
 import type { aidZh } from './aid-zh.js'
-
-const future = 'cannot be after today'
-const order = 'cannot be before the step that precedes it'
 
 /** English texts of aid that is not a programme. */
 export const aidEn: { readonly [Key in keyof typeof aidZh]: string } = {
@@ -86,8 +85,7 @@ export const aidEn: { readonly [Key in keyof typeof aidZh]: string } = {
   'poorEntry.section.listed': 'Listed and helped',
   'poorEntry.section.left': 'Taken off and watched',
   'poorEntry.guard.incomeIsKnown': 'Whoever is taken off for his income needs an income when taken off',
-  'poorEntry.problem.future': `{{label}} ${future}`,
-  'poorEntry.problem.order': `{{label}} ${order}`,
+  ...under('poorEntry', dayTexts.en),
   'poorEntry.problem.review': 'The next review comes after the listing',
   'poorEntry.problem.watch': 'The watch ends after the day of taking off',
   'poorEntry.problem.second': 'The person is on the list already, or being looked into',
@@ -140,8 +138,7 @@ export const aidEn: { readonly [Key in keyof typeof aidZh]: string } = {
   'support.section.support': 'Support',
   'support.section.issued': 'Issue',
   'support.section.outcome': 'Outcome',
-  'support.problem.future': `{{label}} ${future}`,
-  'support.problem.order': `{{label}} ${order}`,
+  ...under('support', dayTexts.en),
   'support.problem.what': 'Say what was issued',
   'support.problem.notFollower': 'Only a follower names a demonstrator',
   'support.problem.notDemonstrator': 'This household is no demonstrator',
@@ -167,8 +164,7 @@ export const aidEn: { readonly [Key in keyof typeof aidZh]: string } = {
   'loan.do.lend': 'Lend',
   'loan.do.refuse': 'Do not lend',
   'loan.do.repay': 'Repay',
-  'loan.problem.future': `{{label}} ${future}`,
-  'loan.problem.order': `{{label}} ${order}`,
+  ...under('loan', dayTexts.en),
   'loan.problem.due': 'A loan is due after it is lent',
 
   housing: 'Housing',
@@ -209,8 +205,7 @@ export const aidEn: { readonly [Key in keyof typeof aidZh]: string } = {
   'housing.section.work': 'Work',
   'housing.section.money': 'Money',
   'housing.guard.isUnsafe': 'A safe house is not planned for',
-  'housing.problem.future': `{{label}} ${future}`,
-  'housing.problem.order': `{{label}} ${order}`,
+  ...under('housing', dayTexts.en),
   'housing.problem.household': 'The person does not live in this household',
 
   pairing: 'Helper pairing',
@@ -234,8 +229,7 @@ export const aidEn: { readonly [Key in keyof typeof aidZh]: string } = {
   'pairing.state.active': 'Active',
   'pairing.state.ended': 'Ended',
   'pairing.do.end': 'End',
-  'pairing.problem.future': `{{label}} ${future}`,
-  'pairing.problem.order': `{{label}} ${order}`,
+  ...under('pairing', dayTexts.en),
 
   help: 'Help',
   'help.pairing': 'Pairing',

@@ -1,5 +1,5 @@
-const future = '不能晚于今天'
-const order = '不能早于前一步的日期'
+import { dayTexts } from '@opendpf/kit'
+import { under } from '@opendpf/messages'
 
 /** Chinese texts of aid that is not a programme: visits, the poor list, production, loans, houses, helpers. */
 export const aidZh = {
@@ -84,8 +84,7 @@ export const aidZh = {
   'poorEntry.section.listed': '纳入和帮扶',
   'poorEntry.section.left': '退出和跟踪',
   'poorEntry.guard.incomeIsKnown': '收入达标退出的，应当填写退出时人均年收入',
-  'poorEntry.problem.future': `{{label}}${future}`,
-  'poorEntry.problem.order': `{{label}}${order}`,
+  ...under('poorEntry', dayTexts['zh-CN']),
   'poorEntry.problem.review': '下次核查日期应当晚于纳入日期',
   'poorEntry.problem.watch': '跟踪期应当晚于退出日期',
   'poorEntry.problem.second': '这个人已在台账中，或者正在核实',
@@ -138,8 +137,7 @@ export const aidZh = {
   'support.section.support': '扶持',
   'support.section.issued': '发放',
   'support.section.outcome': '成效',
-  'support.problem.future': `{{label}}${future}`,
-  'support.problem.order': `{{label}}${order}`,
+  ...under('support', dayTexts['zh-CN']),
   'support.problem.what': '发放实物的，应当填写物资名称',
   'support.problem.notFollower': '只有带动户才填写所跟的示范户',
   'support.problem.notDemonstrator': '所选的不是示范户',
@@ -165,8 +163,7 @@ export const aidZh = {
   'loan.do.lend': '放款',
   'loan.do.refuse': '不放款',
   'loan.do.repay': '还清',
-  'loan.problem.future': `{{label}}${future}`,
-  'loan.problem.order': `{{label}}${order}`,
+  ...under('loan', dayTexts['zh-CN']),
   'loan.problem.due': '到期日期应当晚于放款日期',
 
   housing: '住房和危房改造',
@@ -207,8 +204,7 @@ export const aidZh = {
   'housing.section.work': '改造',
   'housing.section.money': '资金',
   'housing.guard.isUnsafe': '住房安全的不列入危房改造',
-  'housing.problem.future': `{{label}}${future}`,
-  'housing.problem.order': `{{label}}${order}`,
+  ...under('housing', dayTexts['zh-CN']),
   'housing.problem.household': '这个家庭不是本人现在的家庭',
 
   pairing: '结对帮扶',
@@ -232,8 +228,7 @@ export const aidZh = {
   'pairing.state.active': '帮扶中',
   'pairing.state.ended': '已结束',
   'pairing.do.end': '结束帮扶',
-  'pairing.problem.future': `{{label}}${future}`,
-  'pairing.problem.order': `{{label}}${order}`,
+  ...under('pairing', dayTexts['zh-CN']),
 
   help: '帮扶记录',
   'help.pairing': '结对',

@@ -1,13 +1,13 @@
-import { ageBand, measures } from '@opendpf/figures/reading'
+import { measures, personColumns } from '@opendpf/figures/reading'
 import { type RawBuilder, sql } from 'kysely'
 import { grantIndicators } from '../../contract/figures/grant-indicators.js'
+import { householdOn } from './household-on.js'
 
 const own = 'poverty-relief.'
 const pass = `${own}busPass`
-const birthDate = sql`p.birth_date`
 
-/** What figures about a person are broken down by, as it was on a day. */
-const person = (on: RawBuilder<unknown>) => sql`p.sex, ${ageBand(birthDate, on)} as "ageBand", c.category, c.grade`
+/** What figures about a person are broken down by, as his certificate was on a day. */
+const person = (on: RawBuilder<unknown>) => personColumns(on, { category: sql`c.category`, grade: sql`c.grade` })
 
 /** The person of a row, and the certificate that he had on a day. */
 const ofPerson = (id: RawBuilder<unknown>, on: RawBuilder<unknown>) => sql`
@@ -38,11 +38,6 @@ const reliefs = (unit: RawBuilder<unknown>) => sql`
   from programmes_application a ${ofPerson(sql`a.person`, sql`a.decided_on`)}
   where a.programme = ${`${own}temporaryRelief`} and a.state in ('approved', 'granted')`
 
-/** The household in which somebody lived when it was decided; who has none counts for himself. */
-const household = sql`coalesce((
-    select min(m.household) from persons_member m
-    where m.person = a.person and m.since <= a.decided_on and (m.until is null or m.until > a.decided_on)), a.person)`
-
 /** The rows behind the figures of what the line grants. */
 export const grantMeasures = measures(grantIndicators, {
   recipients: ({ at }) => enrolments(at, sql`starts_with(e.programme, ${own}) and e.programme <> ${pass}`),
@@ -50,6 +45,6 @@ export const grantMeasures = measures(grantIndicators, {
   grantsPaidPersons: () => payments(sql`l.person`),
   grantsPaid: () => payments(sql`l.id`),
   reliefCases: () => reliefs(sql`a.id`),
-  reliefHouseholds: () => reliefs(household),
+  reliefHouseholds: () => reliefs(householdOn(sql`a.person`, sql`a.decided_on`)),
   reliefSum: () => reliefs(sql`a.id`),
 })

@@ -1,16 +1,5 @@
-import {
-  attachments,
-  choice,
-  code,
-  copied,
-  date,
-  defineRecord,
-  multiline,
-  name,
-  optional,
-  reference,
-  text,
-} from '@opendpf/kit'
+import { attachments, choice, code, date, defineRecord, multiline, optional, reference, text } from '@opendpf/kit'
+import { clientFields } from '@opendpf/persons'
 import { disabilityCategories } from '@opendpf/standards'
 
 /**
@@ -19,8 +8,7 @@ import { disabilityCategories } from '@opendpf/standards'
  */
 export const file = defineRecord({
   fields: {
-    person: reference('persons.person', { headings: ['残疾人'] }),
-    clientName: copied(name(), { reference: 'person', field: 'name' }),
+    ...clientFields('残疾人'),
     number: text({ max: 40, headings: ['档案编号', '康复卡号'] }),
     openedOn: date({ headings: ['建档日期'] }),
     /** What the file is about; it need not be that of a certificate, which small children do not have yet. */

@@ -1,16 +1,5 @@
-import {
-  attachments,
-  choice,
-  copied,
-  date,
-  defineRecord,
-  multiline,
-  name,
-  optional,
-  reference,
-  text,
-  whole,
-} from '@opendpf/kit'
+import { attachments, choice, date, defineRecord, multiline, optional, reference, text, whole } from '@opendpf/kit'
+import { clientFields } from '@opendpf/persons'
 import { costFields } from '../shared/cost.js'
 
 /** How it is when it comes back. */
@@ -22,8 +11,7 @@ const conditions = ['good', 'repairable', 'scrap'] as const
  */
 export const fitting = defineRecord({
   fields: {
-    person: reference('persons.person', { headings: ['残疾人'] }),
-    clientName: copied(name(), { reference: 'person', field: 'name' }),
+    ...clientFields('残疾人'),
     need: reference('persons.need'),
     device: reference('rehab.device', { headings: ['辅具'] }),
     quantity: whole({ min: 1, max: 100, headings: ['数量'] }),

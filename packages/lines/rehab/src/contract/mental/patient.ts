@@ -1,4 +1,5 @@
-import { choice, copied, date, defineRecord, flag, multiline, name, optional, reference, whole } from '@opendpf/kit'
+import { choice, date, defineRecord, flag, multiline, optional, reference, whole } from '@opendpf/kit'
+import { clientFields } from '@opendpf/persons'
 
 /**
  * Somebody with a mental illness in the federation's care (精神病防治康复对象), found by the census or later, with whoever watches over him. The risk
@@ -6,8 +7,7 @@ import { choice, copied, date, defineRecord, flag, multiline, name, optional, re
  */
 export const patient = defineRecord({
   fields: {
-    person: reference('persons.person', { headings: ['残疾人'] }),
-    clientName: copied(name(), { reference: 'person', field: 'name' }),
+    ...clientFields('残疾人'),
     foundOn: date({ privacy: 'S2', headings: ['检出日期', '建档日期'] }),
     source: choice(['census', 'survey', 'hospital', 'village', 'transfer'], { headings: ['来源'] }),
     guardian: optional(reference('persons.guardian', { headings: ['监护人'] })),

@@ -1,6 +1,6 @@
+import { under } from '@opendpf/messages'
 import type { clientZh } from './client-zh.js'
 import { costEn, effectEn, needEn, settingEn } from './shared-texts.js'
-import { under } from './under.js'
 
 /** English texts of files, assessments, plans, services and follow-ups. */
 export const clientEn: { readonly [Key in keyof typeof clientZh]: string } = {

@@ -1,5 +1,5 @@
+import { under } from '@opendpf/messages'
 import { costZh, effectZh, needZh, settingZh } from './shared-texts.js'
-import { under } from './under.js'
 
 /** Chinese texts of files, assessments, plans, services and follow-ups. */
 export const clientZh = {

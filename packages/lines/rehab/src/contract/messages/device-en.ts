@@ -1,6 +1,7 @@
+import { dayTexts } from '@opendpf/kit'
+import { under } from '@opendpf/messages'
 import type { deviceZh } from './device-zh.js'
-import { costEn, daysEn, needEn } from './shared-texts.js'
-import { under } from './under.js'
+import { costEn, needEn } from './shared-texts.js'
 
 /** English texts of assistive devices. */
 export const deviceEn: { readonly [Key in keyof typeof deviceZh]: string } = {
@@ -101,7 +102,7 @@ export const deviceEn: { readonly [Key in keyof typeof deviceZh]: string } = {
   'fitting.section.issue': 'Issue',
   'fitting.section.cost': 'Cost',
   'fitting.section.return': 'Return and refusal',
-  ...under('fitting', daysEn),
+  ...under('fitting', dayTexts.en),
   'fitting.problem.dueBack': 'A loan has a day after its issue on which it is due back',
   'fitting.problem.otherDevice': 'This stock is of another device',
 
@@ -120,5 +121,5 @@ export const deviceEn: { readonly [Key in keyof typeof deviceZh]: string } = {
   'repair.do.mend': 'Mended',
   'repair.do.scrap': 'Scrap',
   'repair.clock.repair': 'Repair',
-  ...under('repair', daysEn),
+  ...under('repair', dayTexts.en),
 }

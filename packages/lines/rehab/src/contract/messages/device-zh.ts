@@ -1,5 +1,6 @@
-import { costZh, daysZh, needZh } from './shared-texts.js'
-import { under } from './under.js'
+import { dayTexts } from '@opendpf/kit'
+import { under } from '@opendpf/messages'
+import { costZh, needZh } from './shared-texts.js'
 
 /** Chinese texts of assistive devices. */
 export const deviceZh = {
@@ -100,7 +101,7 @@ export const deviceZh = {
   'fitting.section.issue': '发放',
   'fitting.section.cost': '费用',
   'fitting.section.return': '归还、回收和不予适配',
-  ...under('fitting', daysZh),
+  ...under('fitting', dayTexts['zh-CN']),
   'fitting.problem.dueBack': '借用应当填写晚于发放日期的应归还日期',
   'fitting.problem.otherDevice': '这项库存不是申请的辅具',
 
@@ -119,5 +120,5 @@ export const deviceZh = {
   'repair.do.mend': '登记修好',
   'repair.do.scrap': '报废',
   'repair.clock.repair': '维修',
-  ...under('repair', daysZh),
+  ...under('repair', dayTexts['zh-CN']),
 } as const

@@ -1,6 +1,7 @@
+import { dayTexts } from '@opendpf/kit'
+import { under } from '@opendpf/messages'
 import type { mentalZh } from './mental-zh.js'
-import { daysEn, effectEn } from './shared-texts.js'
-import { under } from './under.js'
+import { effectEn } from './shared-texts.js'
 
 /** English texts of care of the mentally ill. */
 export const mentalEn: { readonly [Key in keyof typeof mentalZh]: string } = {
@@ -32,7 +33,7 @@ export const mentalEn: { readonly [Key in keyof typeof mentalZh]: string } = {
   'patient.do.guard': 'Guard',
   'patient.do.leave': 'Leave',
   'patient.clock.guarding': 'Guarding',
-  ...under('patient', daysEn),
+  ...under('patient', dayTexts.en),
   'patient.problem.second': 'This person is in care already',
   'patient.problem.guardianOther': 'This guardian is of another person',
 

@@ -1,5 +1,6 @@
-import { daysZh, effectZh } from './shared-texts.js'
-import { under } from './under.js'
+import { dayTexts } from '@opendpf/kit'
+import { under } from '@opendpf/messages'
+import { effectZh } from './shared-texts.js'
 
 /** Chinese texts of care of the mentally ill. */
 export const mentalZh = {
@@ -31,7 +32,7 @@ export const mentalZh = {
   'patient.do.guard': '落实监护',
   'patient.do.leave': '退出',
   'patient.clock.guarding': '落实监护',
-  ...under('patient', daysZh),
+  ...under('patient', dayTexts['zh-CN']),
   'patient.problem.second': '这个人已在康复对象中',
   'patient.problem.guardianOther': '这个监护人不是本人的',
 

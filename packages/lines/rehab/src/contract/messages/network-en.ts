@@ -1,6 +1,7 @@
+import { dayTexts } from '@opendpf/kit'
+import { under } from '@opendpf/messages'
 import type { networkZh } from './network-zh.js'
-import { daysEn, periodEn } from './shared-texts.js'
-import { under } from './under.js'
+import { periodEn } from './shared-texts.js'
 
 /** English texts of the network: stations, agreements, inspections and family doctors. */
 export const networkEn: { readonly [Key in keyof typeof networkZh]: string } = {
@@ -37,7 +38,7 @@ export const networkEn: { readonly [Key in keyof typeof networkZh]: string } = {
   'station.isUpToStandard': 'Up to standard',
   'station.inspectedOn': 'Last checked on',
   'station.remark': 'Remark',
-  ...under('station', daysEn),
+  ...under('station', dayTexts.en),
 
   stationCheck: 'Check of a station',
   'stationCheck.station': 'Station',
@@ -64,7 +65,7 @@ export const networkEn: { readonly [Key in keyof typeof networkZh]: string } = {
   'stationCheck.do.askRemedy': 'Ask to put right',
   'stationCheck.do.confirmRemedy': 'Confirm',
   'stationCheck.guard.allMet': '{{met}} of {{all}} items are met: ask to put the rest right',
-  ...under('stationCheck', daysEn),
+  ...under('stationCheck', dayTexts.en),
   'stationCheck.problem.remedyBy': 'It cannot be put right before the check',
 
   agreement: 'Agreement with an institution',
@@ -92,7 +93,7 @@ export const networkEn: { readonly [Key in keyof typeof networkZh]: string } = {
   'agreement.do.resume': 'Resume',
   'agreement.do.end': 'End',
   ...under('agreement', periodEn),
-  ...under('agreement', daysEn),
+  ...under('agreement', dayTexts.en),
 
   inspection: 'Inspection of an institution',
   'inspection.agreement': 'Agreement',
@@ -111,7 +112,7 @@ export const networkEn: { readonly [Key in keyof typeof networkZh]: string } = {
   'inspection.do.pass': 'Pass',
   'inspection.do.askRemedy': 'Ask to put right',
   'inspection.do.confirmRemedy': 'Confirm',
-  ...under('inspection', daysEn),
+  ...under('inspection', dayTexts.en),
   'inspection.problem.remedyBy': 'It cannot be put right before the inspection',
 
   doctorContract: 'Contract with a family doctor',
@@ -123,7 +124,7 @@ export const networkEn: { readonly [Key in keyof typeof networkZh]: string } = {
   'doctorContract.signedOn': 'Signed on',
   'doctorContract.endedOn': 'Ended on',
   'doctorContract.services': 'Services',
-  ...under('doctorContract', daysEn),
+  ...under('doctorContract', dayTexts.en),
   'doctorContract.problem.second': 'This person has a contract for that year',
 
   doctorService: 'Service of a family doctor',

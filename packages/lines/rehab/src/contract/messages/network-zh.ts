@@ -1,5 +1,6 @@
-import { daysZh, periodZh } from './shared-texts.js'
-import { under } from './under.js'
+import { dayTexts } from '@opendpf/kit'
+import { under } from '@opendpf/messages'
+import { periodZh } from './shared-texts.js'
 
 /** Chinese texts of the network: stations, agreements, inspections and family doctors. */
 export const networkZh = {
@@ -36,7 +37,7 @@ export const networkZh = {
   'station.isUpToStandard': '达到建设标准',
   'station.inspectedOn': '最近验收日期',
   'station.remark': '备注',
-  ...under('station', daysZh),
+  ...under('station', dayTexts['zh-CN']),
 
   stationCheck: '站点验收',
   'stationCheck.station': '康复站点',
@@ -63,7 +64,7 @@ export const networkZh = {
   'stationCheck.do.askRemedy': '要求整改',
   'stationCheck.do.confirmRemedy': '确认整改完成',
   'stationCheck.guard.allMet': '只有 {{met}} 项达标，共 {{all}} 项，请要求整改',
-  ...under('stationCheck', daysZh),
+  ...under('stationCheck', dayTexts['zh-CN']),
   'stationCheck.problem.remedyBy': '整改期限不能早于验收日期',
 
   agreement: '定点机构协议',
@@ -91,7 +92,7 @@ export const networkZh = {
   'agreement.do.resume': '恢复',
   'agreement.do.end': '终止',
   ...under('agreement', periodZh),
-  ...under('agreement', daysZh),
+  ...under('agreement', dayTexts['zh-CN']),
 
   inspection: '机构质量检查',
   'inspection.agreement': '定点机构协议',
@@ -110,7 +111,7 @@ export const networkZh = {
   'inspection.do.pass': '认定合格',
   'inspection.do.askRemedy': '要求整改',
   'inspection.do.confirmRemedy': '确认整改完成',
-  ...under('inspection', daysZh),
+  ...under('inspection', dayTexts['zh-CN']),
   'inspection.problem.remedyBy': '整改期限不能早于检查日期',
 
   doctorContract: '家庭医生签约',
@@ -122,7 +123,7 @@ export const networkZh = {
   'doctorContract.signedOn': '签约日期',
   'doctorContract.endedOn': '解约日期',
   'doctorContract.services': '服务次数',
-  ...under('doctorContract', daysZh),
+  ...under('doctorContract', dayTexts['zh-CN']),
   'doctorContract.problem.second': '这个人在这一年已经签约',
 
   doctorService: '家庭医生服务',

@@ -1,6 +1,7 @@
+import { dayTexts } from '@opendpf/kit'
+import { under } from '@opendpf/messages'
 import type { reliefZh } from './relief-zh.js'
-import { costEn, daysEn, effectEn, needEn, periodEn } from './shared-texts.js'
-import { under } from './under.js'
+import { costEn, effectEn, needEn, periodEn } from './shared-texts.js'
 
 /** English texts of aid of children, aid with costs, and policies. */
 export const reliefEn: { readonly [Key in keyof typeof reliefZh]: string } = {
@@ -54,7 +55,7 @@ export const reliefEn: { readonly [Key in keyof typeof reliefZh]: string } = {
   'relief.section.decision': 'Decision',
   'relief.section.contract': 'Contract',
   'relief.section.settlement': 'Settlement',
-  ...under('relief', daysEn),
+  ...under('relief', dayTexts.en),
   'relief.problem.grown': 'The person was of age when it was applied for',
 
   aid: 'Aid with treatment',
@@ -84,7 +85,7 @@ export const reliefEn: { readonly [Key in keyof typeof reliefZh]: string } = {
   'aid.do.grant': 'Grant',
   'aid.do.refuse': 'Refuse',
   'aid.clock.decision': 'Decision',
-  ...under('aid', daysEn),
+  ...under('aid', dayTexts.en),
 
   policy: 'Policy',
   'policy.division': 'Where it holds',

@@ -1,5 +1,6 @@
-import { costZh, daysZh, effectZh, needZh, periodZh } from './shared-texts.js'
-import { under } from './under.js'
+import { dayTexts } from '@opendpf/kit'
+import { under } from '@opendpf/messages'
+import { costZh, effectZh, needZh, periodZh } from './shared-texts.js'
 
 /** Chinese texts of aid of children, aid with costs, and policies. */
 export const reliefZh = {
@@ -53,7 +54,7 @@ export const reliefZh = {
   'relief.section.decision': '审核',
   'relief.section.contract': '委托协议',
   'relief.section.settlement': '康复和结算',
-  ...under('relief', daysZh),
+  ...under('relief', dayTexts['zh-CN']),
   'relief.problem.grown': '申请时已满 18 周岁，不是儿童康复救助的对象',
 
   aid: '医疗康复救助',
@@ -83,7 +84,7 @@ export const reliefZh = {
   'aid.do.grant': '给予救助',
   'aid.do.refuse': '不予救助',
   'aid.clock.decision': '救助审批',
-  ...under('aid', daysZh),
+  ...under('aid', dayTexts['zh-CN']),
 
   policy: '康复政策',
   'policy.division': '适用区划',

@@ -68,17 +68,6 @@ export const needEn: { readonly [Key in keyof typeof needZh]: string } = {
   'problem.beforeNeed': 'The need was raised on {{raisedOn}}: nothing is done for it before that',
 }
 
-/** Of rows whose steps have days. */
-export const daysZh = {
-  'problem.future': '{{label}}不能晚于今天',
-  'problem.order': '{{label}}不能早于前一步的日期',
-} as const
-
-export const daysEn: { readonly [Key in keyof typeof daysZh]: string } = {
-  'problem.future': '{{label}} cannot be after today',
-  'problem.order': '{{label}} cannot be before the step that precedes it',
-}
-
 /** Of rows that hold for a time. */
 export const periodZh = { 'problem.period': '结束日期不能早于开始日期' } as const
 

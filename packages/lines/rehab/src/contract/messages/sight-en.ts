@@ -1,6 +1,7 @@
-import { costEn, daysEn, needEn } from './shared-texts.js'
+import { dayTexts } from '@opendpf/kit'
+import { under } from '@opendpf/messages'
+import { costEn, needEn } from './shared-texts.js'
 import type { sightZh } from './sight-zh.js'
-import { under } from './under.js'
 
 /** English texts of cataracts and of areas. */
 export const sightEn: { readonly [Key in keyof typeof sightZh]: string } = {
@@ -56,7 +57,7 @@ export const sightEn: { readonly [Key in keyof typeof sightZh]: string } = {
   'cataract.section.surgery': 'Screening and surgery',
   'cataract.section.cost': 'Cost',
   'cataract.section.after': 'Afterwards',
-  ...under('cataract', daysEn),
+  ...under('cataract', dayTexts.en),
   'cataract.problem.second': 'This person is on the way already',
 
   area: 'Area status',
@@ -89,6 +90,6 @@ export const sightEn: { readonly [Key in keyof typeof sightZh]: string } = {
   'area.do.fail': 'Fail',
   'area.do.takeBack': 'Take back',
   'area.guard.everybodyOperated': '{{count}} persons with a cataract wait for surgery there',
-  ...under('area', daysEn),
+  ...under('area', dayTexts.en),
   'area.problem.items': 'More items are met than there are',
 }

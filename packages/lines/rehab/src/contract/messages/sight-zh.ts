@@ -1,5 +1,6 @@
-import { costZh, daysZh, needZh } from './shared-texts.js'
-import { under } from './under.js'
+import { dayTexts } from '@opendpf/kit'
+import { under } from '@opendpf/messages'
+import { costZh, needZh } from './shared-texts.js'
 
 /** Chinese texts of cataracts and of areas. */
 export const sightZh = {
@@ -55,7 +56,7 @@ export const sightZh = {
   'cataract.section.surgery': '检查和手术',
   'cataract.section.cost': '费用',
   'cataract.section.after': '随访和排除',
-  ...under('cataract', daysZh),
+  ...under('cataract', dayTexts['zh-CN']),
   'cataract.problem.second': '这个人已有未结束的白内障复明登记',
 
   area: '创建达标',
@@ -88,6 +89,6 @@ export const sightZh = {
   'area.do.fail': '登记未通过',
   'area.do.takeBack': '撤回申报',
   'area.guard.everybodyOperated': '区划内还有 {{count}} 名白内障患者没有手术或排除，不能申报',
-  ...under('area', daysZh),
+  ...under('area', dayTexts['zh-CN']),
   'area.problem.items': '达标指标数不能多于指标总数',
 } as const

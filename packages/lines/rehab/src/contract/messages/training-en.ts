@@ -1,6 +1,7 @@
-import { daysEn, settingEn } from './shared-texts.js'
+import { dayTexts } from '@opendpf/kit'
+import { under } from '@opendpf/messages'
+import { settingEn } from './shared-texts.js'
 import type { trainingZh } from './training-zh.js'
-import { under } from './under.js'
 
 /** English texts of training. */
 export const trainingEn: { readonly [Key in keyof typeof trainingZh]: string } = {
@@ -33,7 +34,7 @@ export const trainingEn: { readonly [Key in keyof typeof trainingZh]: string } =
   'course.do.finish': 'Finish',
   'course.do.stop': 'Stop',
   'course.guard.wasHeld': 'Nobody was trained yet: stop the course instead',
-  ...under('course', daysEn),
+  ...under('course', dayTexts.en),
   'course.problem.archived': 'The file has been archived',
   'course.problem.reliefOther': 'This aid is of another child, or does not run',
 

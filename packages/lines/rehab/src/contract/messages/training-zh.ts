@@ -1,5 +1,6 @@
-import { daysZh, settingZh } from './shared-texts.js'
-import { under } from './under.js'
+import { dayTexts } from '@opendpf/kit'
+import { under } from '@opendpf/messages'
+import { settingZh } from './shared-texts.js'
 
 /** Chinese texts of training. */
 export const trainingZh = {
@@ -32,7 +33,7 @@ export const trainingZh = {
   'course.do.finish': '完成训练',
   'course.do.stop': '中止训练',
   'course.guard.wasHeld': '还没有训练记录，不能完成；没有训练的请中止',
-  ...under('course', daysZh),
+  ...under('course', dayTexts['zh-CN']),
   'course.problem.archived': '康复档案已经归档',
   'course.problem.reliefOther': '这项救助不是本人的，或者不在训练中',
 

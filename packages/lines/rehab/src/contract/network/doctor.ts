@@ -1,10 +1,10 @@
-import { choice, copied, date, defineRecord, multiline, name, optional, reference, whole, year } from '@opendpf/kit'
+import { choice, date, defineRecord, multiline, name, optional, reference, whole, year } from '@opendpf/kit'
+import { clientFields } from '@opendpf/persons'
 
 /** A family doctor who looks after somebody for a year (家庭医生签约). */
 export const doctorContract = defineRecord({
   fields: {
-    person: reference('persons.person', { headings: ['残疾人'] }),
-    clientName: copied(name(), { reference: 'person', field: 'name' }),
+    ...clientFields('残疾人'),
     year: year({ min: 2015, headings: ['签约年度'] }),
     institution: reference('organisations.organisation', { headings: ['签约机构'] }),
     doctor: name({ headings: ['家庭医生'] }),

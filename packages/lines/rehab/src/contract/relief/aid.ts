@@ -1,15 +1,5 @@
-import {
-  attachments,
-  choice,
-  copied,
-  date,
-  defineRecord,
-  multiline,
-  name,
-  optional,
-  reference,
-  text,
-} from '@opendpf/kit'
+import { attachments, choice, date, defineRecord, multiline, optional, reference, text } from '@opendpf/kit'
+import { clientFields } from '@opendpf/persons'
 import { costFields } from '../shared/cost.js'
 
 /**
@@ -18,8 +8,7 @@ import { costFields } from '../shared/cost.js'
  */
 export const aid = defineRecord({
   fields: {
-    person: reference('persons.person', { headings: ['残疾人'] }),
-    clientName: copied(name(), { reference: 'person', field: 'name' }),
+    ...clientFields('残疾人'),
     kind: choice(['medication', 'hospital', 'surgery', 'rehabilitation', 'leprosy', 'other'], {
       privacy: 'S3',
       isOpen: true,

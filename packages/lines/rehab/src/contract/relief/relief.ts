@@ -2,7 +2,6 @@ import {
   attachments,
   choice,
   code,
-  copied,
   date,
   defineRecord,
   money,
@@ -13,6 +12,7 @@ import {
   text,
   whole,
 } from '@opendpf/kit'
+import { clientFields } from '@opendpf/persons'
 import { disabilityCategories } from '@opendpf/standards'
 
 /**
@@ -21,8 +21,7 @@ import { disabilityCategories } from '@opendpf/standards'
  */
 export const relief = defineRecord({
   fields: {
-    person: reference('persons.person', { headings: ['儿童'] }),
-    clientName: copied(name(), { reference: 'person', field: 'name' }),
+    ...clientFields('儿童'),
     need: reference('persons.need'),
     category: code(disabilityCategories, { privacy: 'S3', isOpen: true, headings: ['残疾类别'] }),
     /** Within a category, what a contract is often about: 脑瘫、孤独症. */

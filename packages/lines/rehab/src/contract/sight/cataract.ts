@@ -1,4 +1,5 @@
-import { choice, code, copied, date, defineRecord, flag, multiline, name, optional, reference } from '@opendpf/kit'
+import { choice, code, date, defineRecord, flag, multiline, optional, reference } from '@opendpf/kit'
+import { clientFields } from '@opendpf/persons'
 import { costFields } from '../shared/cost.js'
 import { visualAcuities } from './acuities.js'
 
@@ -10,8 +11,7 @@ const eyes = ['left', 'right', 'both'] as const
  */
 export const cataract = defineRecord({
   fields: {
-    person: reference('persons.person', { headings: ['患者'] }),
-    clientName: copied(name(), { reference: 'person', field: 'name' }),
+    ...clientFields('患者'),
     need: optional(reference('persons.need')),
     foundOn: date({ headings: ['发现日期'] }),
     foundBy: choice(['screening', 'survey', 'outreach', 'clinic', 'self'], { headings: ['发现途径'] }),

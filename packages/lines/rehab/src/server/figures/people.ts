@@ -1,4 +1,4 @@
-import { ageBand, type RowsByUnit } from '@opendpf/figures/reading'
+import { type PeopleAsked as Asked, peopleRows, type RowsByUnit } from '@opendpf/figures/reading'
 import type { RawBuilder } from 'kysely'
 import { sql } from 'kysely'
 import { poorStatuses } from '../../contract/index.js'
@@ -12,11 +12,6 @@ const economyOn = (day: Part) => sql`
       and s.since <= ${day} and (s.until is null or s.until >= ${day})
   ) then 'poor' else 'other' end`
 
-/** Columns of everybody's dimensions, of the person `p` on a day. */
-const aboutPerson = (day: Part, category: Part = sql`p.disability_category`) => sql`
-  p.sex, ${ageBand(sql`p.birth_date`, day)} as "ageBand", ${category} as category, p.disability_grade as grade,
-  ${economyOn(day)} as economy`
-
 /** Joins of a row `t` of a record to its person `p`: its own, or that of what it hangs on. */
 const joined = {
   person: sql`join persons_person p on p.id = t.person`,
@@ -29,25 +24,14 @@ const joined = {
 export const institutionType = (column: Part) => sql`
   (select o.type from organisations_organisation o where o.id = ${column}) as institution`
 
-/** Rows of a record about persons, with everybody's dimensions and the line's own. */
-export interface PeopleAsked {
-  /** The table, as a record of this line has it. */
-  readonly table: string
+/** Rows of a record of this line about persons, with everybody's dimensions and the line's own. */
+export interface PeopleAsked extends Omit<Asked, 'join'> {
   readonly by: keyof typeof joined
-  /** What is counted once. */
   readonly unit: 'row' | 'person'
-  /** The day that counts. */
-  readonly on: Part
-  readonly where?: Part
-  readonly category?: Part
-  /** More columns: a value, dimensions. */
-  readonly more?: Part
 }
 
 /** The rows of a measure about persons: the same ones, whether they are counted or the persons. */
-export function people({ table, by, unit, on, where = sql`true`, category, more }: PeopleAsked): RowsByUnit {
-  const rows = sql`
-    select t.id as row, p.id as person, t.division, ${on} as date, ${aboutPerson(on, category)}${more ? sql`, ${more}` : sql``}
-    from ${sql.table(table)} t ${joined[by]} where ${where}`
-  return { rows, unit }
+export function people({ by, more, ...asked }: PeopleAsked): RowsByUnit {
+  const economy = sql`${economyOn(asked.on)} as economy`
+  return peopleRows({ ...asked, join: joined[by], more: more ? sql`${economy}, ${more}` : economy })
 }
