@@ -19,6 +19,11 @@ export function ComboField(props: SelectFieldProps) {
       ? options.filter((option) => option.label.toLowerCase().includes(words) || option.value.startsWith(words))
       : options
   }, [options, typed])
+  // whoever knows the name and types it out has chosen, whether or not the list was open at that moment
+  const takeTyped = () => {
+    const named = options.find(({ label: name }) => name === typed?.trim())
+    if (named) onChange(named.value)
+  }
   return (
     <ComboBox
       className="field combo"
@@ -34,12 +39,15 @@ export function ComboField(props: SelectFieldProps) {
         if (key !== null) onChange(String(key))
       }}
       onBlur={() => {
+        takeTyped()
         setTyped(undefined)
         onBlur?.()
       }}
       // a list that opened on focus would hide the rest of the page from whoever only passes through with Tab
       menuTrigger="input"
       allowsEmptyCollection
+      // what becomes of a text that is no option is said here; else the list would empty the box over what was just taken
+      allowsCustomValue
       isInvalid={Boolean(error)}
       isRequired={isRequired ?? false}
       validationBehavior="aria"
@@ -56,7 +64,10 @@ export function ComboField(props: SelectFieldProps) {
           autoComplete="off"
           // Enter takes an option; pressed a moment too late or too early it must not send the form, as it does not in a select
           onKeyDown={(event) => {
-            if (event.key === 'Enter') event.preventDefault()
+            if (event.key !== 'Enter') return
+            event.preventDefault()
+            // what the list points at goes before what was typed
+            if (!event.currentTarget.hasAttribute('aria-activedescendant')) takeTyped()
           }}
         />
         <AriaButton

@@ -60,6 +60,23 @@ describe('the form for a new row', () => {
     expect(screen.queryByRole('region', { name: /^提交未成功/ })).toBeNull()
   })
 
+  it.each([
+    ['leaves the box', '{Tab}'],
+    ['presses Enter with the list closed', '{Escape}{Enter}'],
+  ])('takes an option that somebody typed out in full when he %s', async (_, keys) => {
+    const { user } = await renderApp('/m/devices/applicants/new')
+    const group = await screen.findByRole('combobox', { name: /^民族/ })
+    await user.type(group, '藏族')
+    await user.keyboard(keys)
+    await user.tab()
+    await waitFor(() => expect(group).toHaveValue('藏族'))
+    await user.clear(group)
+    await user.type(group, '藏族人')
+    await user.tab()
+    // what is no option is not kept
+    await waitFor(() => expect(group).toHaveValue(''))
+  })
+
   it('saves once under one key, shows the new row and says so', async () => {
     const { server, user, history } = await renderApp('/m/devices/applicants/new')
     await fillPerson(user)
