@@ -109,8 +109,18 @@ function isUnset({ parameter, fact }: Finding): boolean {
   return parameter !== undefined && parameter.found === undefined && fact?.value !== null
 }
 
-/** Fingerprint of a rule with the predicates it names. */
+const versions = new WeakMap<Pick<Book, 'predicates'>, WeakMap<Rule, string>>()
+
+/** Fingerprint of a rule with the predicates it names; made once for each rule of a deployment. */
 export function ruleVersion(rule: Rule, book: Pick<Book, 'predicates'>): string {
+  const known = versions.get(book) ?? new WeakMap<Rule, string>()
+  versions.set(book, known)
+  const version = known.get(rule) ?? fingerprint(rule, book)
+  known.set(rule, version)
+  return version
+}
+
+function fingerprint(rule: Rule, book: Pick<Book, 'predicates'>): string {
   const predicates: Record<string, Rule> = {}
   const walk = (part: Rule): void => {
     if (part.test === 'named') {

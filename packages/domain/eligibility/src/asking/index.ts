@@ -12,7 +12,7 @@ export {
   type Compiled,
   compileSchemes,
   countPopulation,
+  countPopulations,
   listPopulation,
-  population,
   type SchemesAsked,
 } from './population.js'

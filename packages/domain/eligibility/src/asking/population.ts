@@ -67,41 +67,87 @@ export function schemeNamed(context: Pick<ModuleContext, 'registry'>, name: stri
   return scheme
 }
 
-/** The population of one scheme: a query with (id, division, town, county, verdict, receives), to be counted, listed or joined. */
-export async function population(
-  context: Context,
-  scheme: string,
+/** A population: (id, division, town, county) of its subjects, and of each scheme whether they qualify and whether they receive it. */
+interface Population {
+  readonly rows: RawBuilder<unknown>
+  /** The columns of a scheme, in the order in which schemes were asked for. */
+  readonly columnsOf: (at: number) => {
+    readonly verdict: RawBuilder<boolean | null>
+    readonly receives: RawBuilder<boolean>
+  }
+}
+
+/**
+ * The population of schemes of one record type, to be counted or listed: what is known of a subject is joined once for all of them, and each
+ * verdict is decided once, however often the count asks for it.
+ */
+async function population(context: Context, schemes: readonly string[], asked: ParametersAsked): Promise<Population> {
+  const { joined, verdicts } = await compileSchemes(context, schemes, asked)
+  const columns = schemes.map(
+    (name, at) => sql`, ${verdicts.get(name) ?? sql`null::boolean`} as ${verdictColumn(at)},
+      coalesce(${name}::text = any(received.schemes), false) as ${receivesColumn(at)}`,
+  )
+  // kept apart from what asks about it, or the database decides each verdict anew for each part of a count
+  const rows = sql`(select s.id, s.division, s.town, s.county${sql.join(columns, sql``)} from ${joined.from}
+    left join (select subject, array_agg(scheme) as schemes from ${joined.receives} as told
+      where scheme = any(${[...schemes]}::text[]) group by subject) as received on received.subject = s.id offset 0)`
+  return { rows, columnsOf: (at) => ({ verdict: verdictColumn(at), receives: receivesColumn(at) }) }
+}
+
+const verdictColumn = (at: number): RawBuilder<boolean | null> => sql`${sql.raw(`verdict_${at}`)}`
+const receivesColumn = (at: number): RawBuilder<boolean> => sql`${sql.raw(`receives_${at}`)}`
+
+type Columns = ReturnType<Population['columnsOf']>
+
+const parts: Readonly<Record<PopulationPart, (columns: Columns) => RawBuilder<boolean>>> = {
+  yes: ({ verdict }) => sql`${verdict}`,
+  unknown: ({ verdict }) => sql`${verdict} is null`,
+  missing: ({ verdict, receives }) => sql`${verdict} and not ${receives}`,
+  surplus: ({ verdict, receives }) => sql`${verdict} is false and ${receives}`,
+  doubtful: ({ verdict, receives }) => sql`${verdict} is null and ${receives}`,
+}
+
+/**
+ * Counts schemes by town, in one query for all that are about the same record type: who qualifies, who cannot be decided, and the gaps between
+ * that and who receives.
+ */
+export async function countPopulations(
+  context: WholeContext,
+  schemes: readonly string[],
   asked: ParametersAsked,
-): Promise<{ readonly rows: RawBuilder<unknown>; readonly parameters: ParameterTable }> {
-  const { joined, verdicts, parameters } = await compileSchemes(context, [scheme], asked)
-  const receiving = sql`exists (select from ${joined.receives} as received where received.subject = s.id and received.scheme = ${scheme})`
-  const rows = sql`(select s.id, s.division, s.town, s.county, ${verdicts.get(scheme) ?? sql`null`} as verdict,
-    ${receiving} as receives from ${joined.from})`
-  return { rows, parameters }
+): Promise<ReadonlyMap<string, readonly TownCount[]>> {
+  const counted = new Map<string, readonly TownCount[]>()
+  const byRecord = Map.groupBy(new Set(schemes), (name) => schemeNamed(context, name).of)
+  for (const names of byRecord.values()) {
+    const { rows, columnsOf } = await population(context, names, asked)
+    const counts = names.flatMap((_, at) =>
+      Object.entries(parts).map(
+        ([part, condition]) =>
+          sql`, count(*) filter (where ${condition(columnsOf(at))})::int as ${sql.raw(`${part}_${at}`)}`,
+      ),
+    )
+    const counting = sql<{ readonly town: string | null } & Readonly<Record<string, number>>>`
+      select town${sql.join(counts, sql``)} from ${rows} as population group by town order by town`
+    const { rows: towns } = await context.planFreely(() => counting.execute(context.db))
+    for (const [at, name] of names.entries()) counted.set(name, towns.map((row) => countIn(row, at)).filter(isNotable))
+  }
+  return counted
 }
 
-const parts: Readonly<Record<PopulationPart, RawBuilder<boolean>>> = {
-  yes: sql`verdict`,
-  unknown: sql`verdict is null`,
-  missing: sql`verdict and not receives`,
-  surplus: sql`verdict is false and receives`,
-  doubtful: sql`verdict is null and receives`,
+function countIn(row: { readonly town: string | null } & Readonly<Record<string, unknown>>, at: number): TownCount {
+  const counts = Object.keys(parts).map((part) => [part, row[`${part}_${at}`]])
+  return { town: row.town, ...(Object.fromEntries(counts) as Readonly<Record<PopulationPart, number>>) }
 }
 
-/** Counts a scheme by town: who qualifies, who cannot be decided, and the gaps between that and who receives. */
+const isNotable = ({ yes, unknown, surplus }: TownCount): boolean => yes + unknown + surplus > 0
+
+/** Counts one scheme by town. */
 export async function countPopulation(
   context: WholeContext,
   scheme: string,
   asked: ParametersAsked,
 ): Promise<readonly TownCount[]> {
-  const { rows } = await population(context, scheme, asked)
-  const counts = Object.entries(parts).map(
-    ([part, condition]) => sql`, count(*) filter (where ${condition})::int as ${sql.raw(part)}`,
-  )
-  const counting = sql<TownCount>`
-    select town${sql.join(counts, sql``)} from ${rows} as population group by town order by town`
-  const { rows: towns } = await context.planFreely(() => counting.execute(context.db))
-  return towns.filter(({ yes, unknown, surplus }) => yes + unknown + surplus > 0)
+  return (await countPopulations(context, [scheme], asked)).get(scheme) ?? []
 }
 
 export interface PageAsked extends ParametersAsked {
@@ -127,15 +173,16 @@ export async function listPopulation(
   scheme: string,
   { part, town, after = '', limit, ...asked }: PageAsked,
 ): Promise<readonly PopulationMember[]> {
-  const { rows } = await population(context, scheme, asked)
+  const { rows, columnsOf } = await population(context, [scheme], asked)
+  const columns = columnsOf(0)
   const inTown = town === undefined ? sql`` : sql` and town = ${town}`
   const listing = sql<{
     id: string
     division: string
     verdict: boolean | null
     receives: boolean
-  }>`select id, division, verdict, receives from ${rows} as population
-    where id > ${after} and ${parts[part]}${inTown} order by id limit ${limit}`
+  }>`select id, division, ${columns.verdict} as verdict, ${columns.receives} as receives from ${rows} as population
+    where id > ${after} and ${parts[part](columns)}${inTown} order by id limit ${limit}`
   const { rows: found } = await context.planFreely(() => listing.execute(context.db))
   return found.map(({ verdict, ...row }) => ({ ...row, verdict: verdictOf(verdict) }))
 }

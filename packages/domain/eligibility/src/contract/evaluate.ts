@@ -109,14 +109,24 @@ function fits(item: Item, pattern: Pattern): Verdict {
   return verdicts.includes('no') ? 'no' : verdicts.includes('unknown') ? 'unknown' : 'yes'
 }
 
-/** The names of facts and parameters that a rule asks for, predicates included. */
-export function namesIn(
-  rule: Rule,
-  book: Pick<Book, 'predicates'>,
-): {
+/** What a rule asks for, predicates included. */
+export interface NamesAsked {
   readonly facts: ReadonlySet<string>
   readonly parameters: ReadonlySet<string>
-} {
+}
+
+const named = new WeakMap<Pick<Book, 'predicates'>, WeakMap<Rule, NamesAsked>>()
+
+/** The names of facts and parameters that a rule asks for, predicates included; gathered once for each rule of a deployment. */
+export function namesIn(rule: Rule, book: Pick<Book, 'predicates'>): NamesAsked {
+  const known = named.get(book) ?? new WeakMap<Rule, NamesAsked>()
+  named.set(book, known)
+  const names = known.get(rule) ?? gather(rule, book)
+  known.set(rule, names)
+  return names
+}
+
+function gather(rule: Rule, book: Pick<Book, 'predicates'>): NamesAsked {
   const facts = new Set<string>()
   const parameters = new Set<string>()
   const walk = (part: Rule): void => {

@@ -44,7 +44,7 @@ export async function simulate(
         as "costAfter"
     from (select s.town, ${now.verdicts.get(scheme) ?? sql`null`} as was, ${then.verdicts.get(scheme) ?? sql`null`} as will,
         ${amountOf(amount, now.parameters)} as paid, ${amountOf(amount, then.parameters)} as pays
-      from ${then.joined.from}) as subjects group by town order by town`
+      from ${then.joined.from} offset 0) as subjects group by town order by town`
   const { rows: towns } = await context.planFreely(() => counting.execute(context.db))
   const total = (pick: (town: Town) => number) => towns.reduce((sum, town) => sum + pick(town), 0)
   const cost = (pick: (town: Town) => number | null) =>

@@ -1,4 +1,4 @@
-import { countPopulation } from '@opendpf/eligibility/asking'
+import { countPopulations } from '@opendpf/eligibility/asking'
 import { OpenDpfError } from '@opendpf/errors'
 import type { ModuleContext, RouteEnv, RouteKit } from '@opendpf/kit/server'
 import type { Hono } from 'hono'
@@ -23,13 +23,7 @@ export function programmeRoutes({ router, can }: RouteKit): Hono<RouteEnv> {
     return c.json(summary)
   })
   app.get('/gaps', can('gap.list'), async (c) => {
-    const gaps = await c.var.transaction(async (context) => {
-      const found: Gap[] = []
-      // what is paid once leaves no gap: it is asked for when there is need
-      for (const { name, scheme, cycle: kind } of programmesOf(context.registry).values())
-        if (kind !== 'once') found.push(await gapOf(context, name, scheme))
-      return found
-    })
+    const gaps = await c.var.transaction(gapsOf)
     return c.json({ gaps })
   })
   return app
@@ -45,15 +39,21 @@ async function summarise({ db }: ModuleContext, id: string): Promise<CycleSummar
   return { differences, changes: rows.map((row) => ({ ...row, amount: Number(row.amount) })) }
 }
 
-async function gapOf(context: ModuleContext, programme: string, scheme: string): Promise<Gap> {
-  const towns = await countPopulation(context, scheme, { date: context.today })
-  const sum = (part: 'yes' | 'missing' | 'surplus' | 'doubtful') => towns.reduce((total, town) => total + town[part], 0)
-  return {
-    programme,
-    scheme,
-    qualifying: sum('yes'),
-    missing: sum('missing'),
-    surplus: sum('surplus'),
-    doubtful: sum('doubtful'),
-  }
+/** The gaps of every programme that is paid again and again; what is paid once leaves none: it is asked for when there is need. */
+async function gapsOf(context: ModuleContext): Promise<readonly Gap[]> {
+  const repeated = [...programmesOf(context.registry).values()].filter(({ cycle: kind }) => kind !== 'once')
+  const schemes = repeated.map(({ scheme }) => scheme)
+  const counted = await countPopulations(context, schemes, { date: context.today })
+  return repeated.map(({ name, scheme }) => {
+    const sum = (part: 'yes' | 'missing' | 'surplus' | 'doubtful') =>
+      (counted.get(scheme) ?? []).reduce((total, town) => total + town[part], 0)
+    return {
+      programme: name,
+      scheme,
+      qualifying: sum('yes'),
+      missing: sum('missing'),
+      surplus: sum('surplus'),
+      doubtful: sum('doubtful'),
+    }
+  })
 }

@@ -1,6 +1,10 @@
 import { facts } from '@opendpf/eligibility/asking'
 import { sql } from 'kysely'
 
+/** States of means, that which says most first. */
+const means = ['extremely-poor', 'allowance', 'allowance-margin', 'rigid-expenditure', 'poor-monitored', 'ordinary']
+const ranked = sql`(${means}::text[])`
+
 /** Where the facts of persons stand: one query for each group, with a row for each person. */
 export const personFactSources = facts({
   groups: {
@@ -20,15 +24,14 @@ export const personFactSources = facts({
         bool_or(kind = 'schooling-hardship') as "hasSchoolingHardship"
       from persons_status where since <= ${date} and (until is null or until >= ${date}) group by person`,
 
-    // the person's own state before the household's, and of several the one that says most
+    // the person's own state before the household's, and of several the one that says most: the least rank
     economy: ({ date }) => sql`
-      select subject, (array_agg(state order by rank))[1] as economy
-      from (select person as subject, kind as state,
-            array_position(array['extremely-poor', 'allowance', 'allowance-margin', 'rigid-expenditure', 'poor-monitored'], kind) as rank
-          from persons_status where since <= ${date} and (until is null or until >= ${date})
-            and kind in ('extremely-poor', 'allowance', 'allowance-margin', 'rigid-expenditure', 'poor-monitored')
+      select subject, ${ranked}[(min(rank) - 1) % ${means.length}::int + 1] as economy
+      from (select person as subject, array_position(${ranked}, kind) as rank
+          from persons_status where since <= ${date} and (until is null or until >= ${date}) and kind = any(${ranked})
         union all
-        select m.person, h.economic_state, 10 from persons_member m join persons_household h on h.id = m.household
+        select m.person, ${means.length}::int + array_position(${ranked}, h.economic_state)
+          from persons_member m join persons_household h on h.id = m.household
           where h.economic_state is not null and m.since <= ${date} and (m.until is null or m.until > ${date})) as states
       group by subject`,
 
