@@ -176,7 +176,7 @@ export const peopleServer = implementModule(people, {
           select id as subject, age, sex, born_on as "bornOn", is_poor as "isPoor", income, components, secret
           from persons_person`,
         grants: () => sql`
-          select person as subject, count(*) as paid, jsonb_agg(jsonb_build_object('category', state)) as grants
+          select person as subject, count(*) as paid, jsonb_agg(jsonb_build_object('category', state, 'grade', null)) as grants
           from persons_grant group by person`,
       },
       receives: () => sql`
