@@ -11,7 +11,12 @@ export interface Columns {
   readonly division: RawBuilder<string>
   readonly parameters: ParameterTable
   readonly book: Pick<Book, 'facts' | 'predicates'>
+  /** The column in which a comparison was decided already, because several rules ask it. */
+  readonly decided?: (comparison: Comparison) => Condition | undefined
 }
+
+/** A rule that compares a fact. */
+export type Comparison = Extract<Rule, { readonly fact: string }>
 
 const unknown = sql<boolean | null>`null::boolean`
 type Condition = RawBuilder<boolean | null>
@@ -45,6 +50,8 @@ export function compile(rule: Rule, columns: Columns): Condition {
         (decided) => sql`${decided === true}::boolean`,
       )
     default: {
+      const decided = columns.decided?.(rule)
+      if (decided) return decided
       const fact = columns.book.facts.get(rule.fact)
       if (!fact) throw new Error(`no module declares the fact "${rule.fact}"`)
       const column = columns.fact(rule.fact)
@@ -117,8 +124,9 @@ function someOf(column: RawBuilder<unknown>, patterns: readonly Pattern[]): Cond
   if (patterns.length === 0) return sql`(case when ${column} is null then null else false end)`
   const known = pathOf(patterns, false)
   const possible = pathOf(patterns, true)
-  return sql`(case when ${column} is null then null when ${column} @? ${known}::jsonpath then true
-    when ${column} @? ${possible}::jsonpath then null else false end)`
+  // most people have no items
+  return sql`(case when ${column} is null then null when jsonb_array_length(${column}) = 0 then false
+    when ${column} @? ${known}::jsonpath then true when ${column} @? ${possible}::jsonpath then null else false end)`
 }
 
 /** The path to items that fit a pattern; `mayLack` also takes those that lack what the pattern asks about. */

@@ -3,6 +3,7 @@ import type { ModuleContext } from '@opendpf/kit/server'
 import type { RawBuilder } from 'kysely'
 import { sql } from 'kysely'
 import { bookOf, namesIn, type PopulationPart, type Scheme, type TownCount, type Verdict } from '../contract/index.js'
+import { commonSet } from './common-set.js'
 import { compile } from './compile.js'
 import { type Joined, joinFacts } from './joined.js'
 import { type ParametersAsked, type ParameterTable, readParameters } from './parameters.js'
@@ -22,8 +23,13 @@ export interface Compiled {
   readonly parameters: ParameterTable
 }
 
-/** Schemes on a day, with predicates that are asked of the same subjects in the same query. */
-export type SchemesAsked = ParametersAsked & { readonly predicates?: readonly string[] }
+/** Schemes on a day. */
+export interface SchemesAsked extends ParametersAsked {
+  /** Asked of the same subjects in the same query. */
+  readonly predicates?: readonly string[]
+  /** Whether verdicts are asked of the subjects of another question too, whose parameters may be others: nothing is decided beforehand then. */
+  readonly isAskedElsewhere?: boolean
+}
 
 /**
  * Compiles schemes over the register. `select s.id from ${joined.from} where ${verdict}` are those who qualify, within the territory of
@@ -34,7 +40,7 @@ export type SchemesAsked = ParametersAsked & { readonly predicates?: readonly st
 export async function compileSchemes(
   context: Context,
   names: readonly string[],
-  { predicates = [], ...asked }: SchemesAsked,
+  { predicates = [], isAskedElsewhere = false, ...asked }: SchemesAsked,
 ): Promise<Compiled> {
   const book = bookOf(context.registry)
   const schemes = names.map((name) => [name, schemeNamed(context, name)] as const)
@@ -50,8 +56,11 @@ export async function compileSchemes(
   for (const [, { amount }] of schemes) if (amount !== undefined) parameterNames.add(amount)
   const parameters = await readParameters(context, book, parameterNames, asked)
   const factNames = new Set(needed.flatMap(({ facts }) => [...facts]))
-  const joined = joinFacts(context, of, { names: factNames, date: asked.date })
-  const columns = { fact: joined.fact, division: joined.division, parameters, book }
+  const rules = [...schemes, ...also].map(([, { rule }]) => rule)
+  const single = joinFacts(context, of, { names: factNames, date: asked.date })
+  const { joined, columns } = isAskedElsewhere
+    ? { joined: single, columns: { fact: single.fact, division: single.division, parameters, book } }
+    : commonSet(single, rules, { parameters, book })
   return {
     joined,
     parameters,

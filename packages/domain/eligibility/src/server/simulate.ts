@@ -31,8 +31,8 @@ export async function simulate(
   scheme: string,
   { date, supposing }: { readonly date: string; readonly supposing: readonly Supposed[] },
 ): Promise<Simulation> {
-  const now = await compileSchemes(context, [scheme], { date })
-  const then = await compileSchemes(context, [scheme], { date, supposing })
+  const now = await compileSchemes(context, [scheme], { date, isAskedElsewhere: true })
+  const then = await compileSchemes(context, [scheme], { date, supposing, isAskedElsewhere: true })
   const amount = bookOf(context.registry).schemes.get(scheme)?.amount
   const counting = sql<Town>`
     select town, count(*) filter (where was)::int as before, count(*) filter (where will)::int as after,

@@ -8,6 +8,10 @@ import { countCycle } from './count-cycle.js'
 const { cycle, difference, enrolment, member } = programmes.records
 type DifferenceRecord = typeof difference
 type Difference = RowOf<DifferenceRecord>
+type Enrolment = RowOf<typeof enrolment>
+type Member = RowOf<typeof member>
+type Cycle = RowOf<typeof cycle>
+type StopReason = NonNullable<Enrolment['stopReason']>
 
 /** What somebody decided about a difference is done at once: to the enrolment, to the member, and to the figures of the cycle. */
 export const differenceHooks: RecordHooks<DifferenceRecord> = {
@@ -19,47 +23,67 @@ export const differenceHooks: RecordHooks<DifferenceRecord> = {
     const decided = changes.flatMap(({ before, row }) =>
       row && before?.state === 'open' && row.state !== 'open' && row.state !== 'gone' ? [row] : [],
     )
-    for (const row of decided) await carryOut(row, context)
-    for (const id of new Set(decided.map((row) => row.cycle))) await countAnew(id, context)
+    for (const [id, rows] of Map.groupBy(decided, (row) => row.cycle)) {
+      await carryOut(id, rows, context)
+      await countAnew(id, context)
+    }
   },
 }
 
-async function carryOut(row: Difference, context: ModuleContext): Promise<void> {
+/** Does what was decided about differences of a cycle, many at once: to the enrolments, then to their members. */
+async function carryOut(id: string, decided: readonly Difference[], context: ModuleContext): Promise<void> {
+  const month = (await context.read.one(cycle, id))?.month
+  if (month === undefined) return
   const { read, write } = context
-  const held = await read.one(enrolment, row.enrolment)
-  if (!held) return
-  const { id, version, state } = held
-  if (row.state === 'stopped' && state !== 'stopped') {
-    const values = { stopReason: row.kind, stopOn: row.happenedOn, stopNote: row.note }
-    await write.transition(enrolment, { id, version, verb: 'stop', values })
-  } else if (row.state === 'suspended' && state === 'active') {
-    const month = (await read.one(cycle, row.cycle))?.month ?? null
-    await write.transition(enrolment, {
-      id,
-      version,
-      verb: 'suspend',
-      values: { pauseFrom: month, pauseReason: row.note },
+  const enrolmentsOf = async (rows: readonly Difference[]) => {
+    const held = await read.many(enrolment, { id: rows.map((row) => row.enrolment) })
+    const about = new Map(rows.map((row) => [row.enrolment, row]))
+    return held.flatMap((one) => {
+      const row = about.get(one.id)
+      return row ? [{ held: one, row }] : []
     })
-  } else if (row.kind === 'check-due') {
-    const { recheckMonths = 12 } = programmeOf(context, held.programme)
-    const month = (await read.one(cycle, row.cycle))?.month ?? held.fromMonth
-    await write.update(enrolment, { id, version, values: { checkBy: addMonthsTo(month, recheckMonths) } })
   }
-  await settleMember(row, context)
+  const stops = (await enrolmentsOf(decided.filter(({ state }) => state === 'stopped'))).flatMap(({ held, row }) =>
+    held.state === 'stopped'
+      ? []
+      : [stepOf(held, { stopReason: row.kind as StopReason, stopOn: row.happenedOn, stopNote: row.note })],
+  )
+  if (stops.length > 0) await write.transitionMany(enrolment, 'stop', stops)
+  const pauses = (await enrolmentsOf(decided.filter(({ state }) => state === 'suspended'))).flatMap(({ held, row }) =>
+    held.state === 'active' ? [stepOf(held, { pauseFrom: month, pauseReason: row.note })] : [],
+  )
+  if (pauses.length > 0) await write.transitionMany(enrolment, 'suspend', pauses)
+  const seen = await enrolmentsOf(decided.filter(({ state, kind }) => state === 'kept' && kind === 'check-due'))
+  const checked = seen.map(({ held }) => {
+    const { recheckMonths = 12 } = programmeOf(context, held.programme)
+    return stepOf(held, { checkBy: addMonthsTo(month, recheckMonths) })
+  })
+  if (checked.length > 0) await write.updateMany(enrolment, checked)
+  await settleMembers({ id, month }, [...new Set(decided.map((row) => row.enrolment))], context)
 }
 
-/** What of a member is still paid after a decision: nothing of one who is suspended, months up to the last one of one who is stopped. */
-async function settleMember(row: Difference, { read, write }: ModuleContext): Promise<void> {
-  const [one] = await read.many(member, { cycle: row.cycle, enrolment: row.enrolment })
-  const held = await read.one(enrolment, row.enrolment)
-  const month = (await read.one(cycle, row.cycle))?.month
-  if (!one || !held || month === undefined) return
-  const isOpen = (await read.count(difference, { cycle: row.cycle, enrolment: row.enrolment, state: 'open' })) > 0
-  const lines = one.lines.filter(
-    (line) => held.state !== 'suspended' && (held.lastMonth === null || line.month <= held.lastMonth),
-  )
-  const standing = isOpen ? 'held' : lines.length === 0 ? 'out' : 'pays'
-  await write.update(member, { id: one.id, version: one.version, values: { lines, standing, ...sumsOf(lines, month) } })
+const stepOf = <Values>({ id, version }: Pick<Enrolment, 'id' | 'version'>, values: Values) => ({ id, version, values })
+
+/** What of members is still paid after a decision: nothing of one who is suspended, months up to the last one of one who is stopped. */
+async function settleMembers(
+  { id, month }: Pick<Cycle, 'id' | 'month'>,
+  enrolments: readonly string[],
+  { read, write }: ModuleContext,
+): Promise<void> {
+  const held = new Map((await read.many(enrolment, { id: enrolments })).map((row) => [row.id, row]))
+  const open = await read.many(difference, { cycle: id, enrolment: enrolments, state: 'open' })
+  const isOpen = new Set(open.map((row) => row.enrolment))
+  const members = await read.many(member, { cycle: id, enrolment: enrolments })
+  const settled = members.flatMap((one) => {
+    const of = held.get(one.enrolment)
+    if (!of) return []
+    const lines = one.lines.filter(
+      (line) => of.state !== 'suspended' && (of.lastMonth === null || line.month <= of.lastMonth),
+    )
+    const standing: Member['standing'] = isOpen.has(one.enrolment) ? 'held' : lines.length === 0 ? 'out' : 'pays'
+    return [{ id: one.id, version: one.version, values: { lines, standing, ...sumsOf(lines, month) } }]
+  })
+  if (settled.length > 0) await write.updateMany(member, settled)
 }
 
 async function countAnew(id: string, context: ModuleContext): Promise<void> {
