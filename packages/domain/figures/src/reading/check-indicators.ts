@@ -11,7 +11,7 @@ import {
 } from '../contract/index.js'
 import { questionOf } from './asking.js'
 import { leadProblems } from './check-leads.js'
-import { listedRows } from './count.js'
+import { listedRows } from './listed.js'
 import type { CountedQuestion } from './measured-rows.js'
 import { readFigures } from './read-figures.js'
 

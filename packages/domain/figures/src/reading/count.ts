@@ -1,4 +1,3 @@
-import type { CompiledQuery } from 'kysely'
 import { sql } from 'kysely'
 import type { FigureGroup } from '../contract/index.js'
 import { bringUpToDate } from './differences.js'
@@ -96,25 +95,6 @@ async function countGroups(context: Context, one: Measured, by: string): Promise
       ${missingValues(indicator.reading)} as missing
     from (${one.rows}) as m where ${narrow(indicator, about)} group by 1 order by 1 nulls last`.execute(context.db)
   return rows.map(({ key: found, value, missing }) => ({ key: found, ...readValue(value, missing) }))
-}
-
-/** What of a question the query of a list says already, by the fields of its record. */
-export interface SaidByList {
-  readonly days?: boolean
-  readonly place?: boolean
-}
-
-/** The list behind a figure: ids of the listed record, as a subquery for the read path. What the list says itself is not said again. */
-export function listedRows(context: Context, question: CountedQuestion, said: SaidByList = {}): CompiledQuery {
-  const { name, about, indicator } = question
-  const one = { question, ...rowsOf(context, { name, to: about.to }) }
-  const narrowed = narrow(
-    said.days ? { kind: 'stock' } : indicator,
-    said.place ? { ...about, place: undefined } : about,
-  )
-  return sql`${withAll(shadows(context, one))}select m.row from (${one.rows}) as m where ${narrowed}`.compile(
-    context.db,
-  )
 }
 
 /** The units that were counted, each once, in the order of their ids. */

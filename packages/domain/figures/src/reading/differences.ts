@@ -141,12 +141,14 @@ function tablesOf(record: PlacedRecord, changes: readonly RowChange[]) {
   const [table, history] = [sql.raw(record.table), sql.raw(`${record.table}_history`)]
   const ids = changes.map(({ id }) => id)
   const versions = changes.map(({ before }) => before)
-  const then = sql`select ${columns} from ${history}
-    where (id, version) in (select * from unnest(${ids}::text[], ${versions}::integer[]))`
+  const changed = sql`(select * from unnest(${ids}::text[], ${versions}::integer[]))`
   const named = (rows: RawBuilder<unknown>) => sql`${table} as not materialized (${rows})`
   return {
-    before: named(then),
+    before: named(sql`select ${columns} from ${history} where (id, version) in ${changed}`),
     after: named(sql`select ${columns} from ${table} where id = any(${ids}::text[])`),
-    all: named(sql`select ${columns} from ${table} where id <> all(${ids}::text[]) union all ${then}`),
+    // the conditions stand around both halves, not in them: only so are those of a unit found by the indexes of each
+    all: named(sql`select ${columns} from (select ${columns}, null::integer as past from ${table}
+        union all select ${columns}, version from ${history}) as versions
+      where (past is null and id <> all(${ids}::text[])) or (id, past) in ${changed}`),
   }
 }

@@ -19,9 +19,10 @@ export function knownAt(tables: readonly PlacedRecord[], asOf: string | undefine
   return tables.map((record) => {
     const columns = columnsIn(record)
     const [table, history] = [sql.raw(record.table), sql.raw(`${record.table}_history`)]
-    // not computed beforehand: what the query asks of a table is asked of both halves, by their indexes
-    return sql`${table} as not materialized (select ${columns} from ${table} where recorded_at <= ${at}
-      union all select ${columns} from ${history} where recorded_at <= ${at} and superseded_at > ${at})`
+    // not computed beforehand, and the conditions around both halves: what the query asks of a table is asked of each, by its indexes
+    return sql`${table} as not materialized (select ${columns} from (select ${columns}, null::timestamptz as superseded_at from ${table}
+      union all select ${columns}, superseded_at from ${history}) as versions
+      where recorded_at <= ${at} and (superseded_at is null or superseded_at > ${at}))`
   })
 }
 

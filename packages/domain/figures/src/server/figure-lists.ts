@@ -2,7 +2,7 @@ import { OpenDpfError } from '@opendpf/errors'
 import type { ListQuery } from '@opendpf/kit'
 import type { ListSource, SnapshotContext } from '@opendpf/kit/server'
 import type { FigureAsked } from '../contract/index.js'
-import { type CountedQuestion, listedRows, listQuestion } from '../reading/index.js'
+import { type CountedQuestion, listedRows, listQuestion, openList } from '../reading/index.js'
 import { askedSchema } from './asked-schema.js'
 
 /**
@@ -10,12 +10,12 @@ import { askedSchema } from './asked-schema.js'
  *
  * @throws OpenDpfError as {@link listQuestion}
  */
-export function figureRows(context: SnapshotContext, asked: FigureAsked) {
+export async function figureRows(context: SnapshotContext, asked: FigureAsked) {
   const question = listQuestion(context, asked)
   const query = fieldsOf(context, question)
   const said = { days: Object.keys(query.filters).length > 0, place: query.within !== undefined }
-  const { sql, parameters } = listedRows(context, question, said)
-  return { record: question.indicator.lists, among: { sql, parameters }, asOf: question.asOf, query }
+  const list = await openList(context, question, said)
+  return { record: question.indicator.lists, asOf: question.asOf, query, ...list }
 }
 
 /**

@@ -75,13 +75,13 @@ export function figureRoutes(kit: RouteKit): Hono<RouteEnv> {
 
   routes.post('/rows', kit.can('figure.read'), kit.body(listBody), async (c) => {
     const { figure, limit, cursor } = c.req.valid('json')
-    const { record, among, asOf, query } = await c.var.snapshot(async (context) => figureRows(context, figure))
+    const { record, query, ...listed } = await c.var.snapshot((context) => figureRows(context, figure))
     const asked = {
       ...query,
       ...(limit === undefined ? {} : { limit }),
       ...(cursor === undefined ? {} : { cursor }),
     }
-    const page = await c.var.list(c.var.registry.record(record), asked, { among, asOf })
+    const page = await c.var.list(c.var.registry.record(record), asked, listed)
     return c.json({ record, ...page })
   })
 

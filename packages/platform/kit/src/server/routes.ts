@@ -1,6 +1,6 @@
 import type { Hono, MiddlewareHandler } from 'hono'
 import type { $ZodType, output } from 'zod/v4/core'
-import type { Actor, ListAnswer, ListQuery, PlacedRecord, Registry } from '../contract/index.js'
+import type { Actor, ListAnswer, ListQuery, PlacedRecord, Registry, Total } from '../contract/index.js'
 import type { ModuleContext, Provided, SnapshotContext } from './hooks.js'
 import type { Reader } from './rows.js'
 
@@ -8,12 +8,19 @@ import type { Reader } from './rows.js'
 export interface Among {
   readonly sql: string
   readonly parameters: readonly unknown[]
+  /**
+   * Whether it is as cheap for one id as an index makes it, so that each row of a page is asked about by itself, instead of the query being
+   * worked out as a whole.
+   */
+  readonly isLedById?: boolean
 }
 
 export interface ListedOptions {
   readonly among?: Among | undefined
   /** As it was known at an instant. */
   readonly asOf?: string | undefined
+  /** How many rows there are, where the module knows it: they are not counted again, except where the list narrows them further. */
+  readonly total?: Total | undefined
 }
 
 /** Rows of a list that a module answers, with the record that they are of. */

@@ -9,5 +9,6 @@ import type { Parameters } from './conditions.js'
 export function sourceSql(record: PlacedRecord, codec: Codec, asOf: string | undefined, params: Parameters): string {
   if (asOf === undefined) return record.table
   const at = `${params.add(asOf)}::timestamptz`
-  return `(select ${codec.list} from ${record.table} where recorded_at <= ${at} union all select ${codec.list} from ${record.table}_history where recorded_at <= ${at} and superseded_at > ${at})`
+  // conditions stand around both halves, not in them: only so does the database join and order the halves by their own indexes
+  return `(select ${codec.list} from (select ${codec.list}, null::timestamptz as superseded_at from ${record.table} union all select ${codec.list}, superseded_at from ${record.table}_history) versions where recorded_at <= ${at} and (superseded_at is null or superseded_at > ${at}))`
 }
