@@ -17,6 +17,8 @@ const rules: SampleRules = {
   'programmes.application.survey': () => undefined,
   'programmes.cycle.programme': programme,
   'programmes.receipt.programme': programme,
+  // the demo county has decided what hospitals reduce
+  'poverty-relief.reduction.person': async (_, { make }) => (await make('persons.person')).id,
 }
 
 /**

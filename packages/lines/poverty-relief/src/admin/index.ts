@@ -12,6 +12,12 @@ export const povertyReliefAdmin = contributeAdmin(povertyRelief, {
     },
     supportDesk: { title: 'desk.support', record: 'support', states: ['issued'] },
     housingDesk: { title: 'desk.housing', record: 'housing', states: ['surveyed', 'planned', 'building'] },
+    reductionDesk: {
+      title: 'desk.reduction',
+      record: 'reduction',
+      states: ['entered', 'returned'],
+      together: ['confirm'],
+    },
     loanDesk: { title: 'desk.loan', record: 'loan', states: ['asked', 'lent'] },
   },
 })

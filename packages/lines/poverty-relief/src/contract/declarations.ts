@@ -1,4 +1,5 @@
 import { type Declarations, eligibility } from '@opendpf/eligibility'
+import { hospitalDeclarations } from './hospital/hospital-rules.js'
 import { localDeclarations } from './local/local-subsidies.js'
 import { certificateBenefits } from './passes/certificate-benefits.js'
 import { premiumDeclarations } from './premiums/premiums.js'
@@ -34,4 +35,5 @@ export const povertyReliefRules = joinDeclarations(
   premiumDeclarations,
   fuelDeclarations,
   certificateBenefits,
+  hospitalDeclarations,
 )

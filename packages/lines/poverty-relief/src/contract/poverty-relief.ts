@@ -11,6 +11,9 @@ import { visit } from './aid/visit.js'
 import { povertyReliefRules } from './declarations.js'
 import { aidIndicators } from './figures/aid-indicators.js'
 import { grantIndicators } from './figures/grant-indicators.js'
+import { hospitalIndicators } from './figures/hospital-indicators.js'
+import { hospital } from './hospital/hospital.js'
+import { reduction } from './hospital/reduction.js'
 import { messages } from './messages/messages.js'
 import { povertyReliefProgrammes } from './programmes.js'
 import { povertyReliefRoles } from './roles.js'
@@ -18,12 +21,12 @@ import { povertyReliefRoles } from './roles.js'
 /** The line of poverty relief and social security. */
 export const povertyRelief = defineModule({
   id: 'poverty-relief',
-  records: { visit, poorEntry, support, loan, housing, pairing, help },
+  records: { visit, poorEntry, support, loan, housing, pairing, help, hospital, reduction },
   roles: povertyReliefRoles,
   declares: {
     [eligibilityId]: povertyReliefRules,
     [programmesId]: povertyReliefProgrammes,
-    [figuresId]: { ...grantIndicators, ...aidIndicators },
+    [figuresId]: { ...grantIndicators, ...aidIndicators, ...hospitalIndicators },
     notices: programmeNotices(povertyReliefProgrammes),
   },
   messages,

@@ -26,8 +26,11 @@ const county = [
   'housing.plan',
   'housing.start',
   'housing.accept',
+  'reduction.confirm',
+  'reduction.sendBack',
+  'reduction.enterAgain',
 ] as const
-const deciding = ['poorEntry.admit', 'poorEntry.refuse', 'housing.accept'] as const
+const deciding = ['poorEntry.admit', 'poorEntry.refuse', 'housing.accept', 'reduction.confirm'] as const
 
 export const povertyReliefRoles = {
   'village-commissioner': villages,

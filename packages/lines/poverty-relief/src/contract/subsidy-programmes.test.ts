@@ -12,7 +12,7 @@ beforeAll(async () => {
   server = await startTestServer({
     modules: countyModules,
     seed: setDemoStandards,
-    seedKey: 'poverty-relief-standards-2',
+    seedKey: 'poverty-relief-standards-3',
     hasWork: true,
   })
 })

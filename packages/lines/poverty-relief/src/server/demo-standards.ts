@@ -64,6 +64,10 @@ const demoStandards: readonly DemoStandard[] = [
     passes,
   ),
   decision('reducesHospitalFees', '2024-01-01', true, 21, passes),
+  decision('hospitalFees', '2024-01-01', ['registration', 'consultation', 'nursing', 'bed'], 21, passes),
+  decision('hospitalFees', '2026-01-01', ['registration', 'consultation', 'nursing', 'bed', 'examination'], 6, passes),
+  decision('hospitalShare', '2024-01-01', 20, 21, passes),
+  decision('hospitalYearMost', '2024-01-01', 200_000, 21, passes),
 ]
 
 /** Puts the standards of the demo county in force, through the write path. */

@@ -164,6 +164,43 @@ async function createPairings({ createRecord }: Tools): Promise<void> {
   })
 }
 
+async function createReductions({ createRecord }: Tools): Promise<void> {
+  await createRecord('poverty_relief_hospital', {
+    scope: 'division',
+    columns: { organisation: 'text', since: 'date', until: 'date?', document: 'text?' },
+    orders: ['since'],
+    indexes: ['organisation', 'until'],
+  })
+  await createRecord('poverty_relief_reduction', {
+    scope: 'division',
+    columns: {
+      ...person,
+      hospital: 'text',
+      setting: 'text',
+      visited_on: 'date',
+      receipt: 'text',
+      bill: 'money',
+      registration: 'money?',
+      consultation: 'money?',
+      nursing: 'money?',
+      bed: 'money?',
+      examination: 'money?',
+      treatment: 'money?',
+      test: 'money?',
+      reduced: 'money',
+      papers: 'sealed?',
+      return_reason: 'text?',
+      state: 'text',
+    },
+    orders: ['visited_on'],
+    filters: ['setting', 'state'],
+    indexes: ['person'],
+    // a hospital is paid for a receipt once, whoever enters it at the same moment
+    unique: [['hospital', 'receipt']],
+    isSearched: true,
+  })
+}
+
 /** The tables of the line, each part in the order in which it came about. */
 export const migrations: ModuleMigrations = {
   '0001_visits': createVisits,
@@ -171,4 +208,5 @@ export const migrations: ModuleMigrations = {
   '0003_production': createProduction,
   '0004_housing': createHousing,
   '0005_pairings': createPairings,
+  '0006_reductions': createReductions,
 }

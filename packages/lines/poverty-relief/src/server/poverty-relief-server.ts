@@ -10,6 +10,8 @@ import { visitHooks } from './aid/visit-hooks.js'
 import { grantFactSources } from './facts/grant-facts.js'
 import { aidMeasures } from './figures/aid-measures.js'
 import { grantMeasures } from './figures/grant-measures.js'
+import { hospitalMeasures } from './figures/hospital-measures.js'
+import { hospitalHooks, reductionHooks } from './hospital/reduction-hooks.js'
 import { migrations } from './migrations.js'
 
 /** The server half of the line. */
@@ -23,7 +25,12 @@ export const povertyReliefServer = implementModule(povertyRelief, {
     housing: housingHooks,
     pairing: pairingHooks,
     help: helpHooks,
+    hospital: hospitalHooks,
+    reduction: reductionHooks,
   },
   guards: { ...poorGuards, ...housingGuards },
-  provides: { [eligibilityId]: grantFactSources, [figuresId]: { ...grantMeasures, ...aidMeasures } },
+  provides: {
+    [eligibilityId]: grantFactSources,
+    [figuresId]: { ...grantMeasures, ...aidMeasures, ...hospitalMeasures },
+  },
 })

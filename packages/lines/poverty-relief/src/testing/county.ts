@@ -33,7 +33,7 @@ export async function openCounty() {
   const server = await startTestServer({
     modules: countyModules,
     seed: setDemoStandards,
-    seedKey: 'poverty-relief-standards-2',
+    seedKey: 'poverty-relief-standards-3',
   })
   const clerk = server.as()
   let people = 0

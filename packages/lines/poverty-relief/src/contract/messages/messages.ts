@@ -1,9 +1,11 @@
 import { defineMessages } from '@opendpf/messages'
 import { aidEn } from './aid-en.js'
 import { aidZh } from './aid-zh.js'
+import { hospitalEn } from './hospital-en.js'
+import { hospitalZh } from './hospital-zh.js'
 
 /** All texts of the module, in both languages. */
 export const messages = defineMessages({
-  'zh-CN': { title: '扶贫与社会保障', ...aidZh },
-  en: { title: 'Poverty relief and social security', ...aidEn },
+  'zh-CN': { title: '扶贫与社会保障', ...aidZh, ...hospitalZh },
+  en: { title: 'Poverty relief and social security', ...aidEn, ...hospitalEn },
 })

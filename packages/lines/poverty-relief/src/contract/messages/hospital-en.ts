@@ -1,0 +1,57 @@
+import type { hospitalZh } from './hospital-zh.js'
+
+/** English texts of fee reductions at hospitals. */
+export const hospitalEn: { readonly [Key in keyof typeof hospitalZh]: string } = {
+  hospital: 'Designated hospital',
+  'hospital.division': 'Designated for',
+  'hospital.organisation': 'Hospital',
+  'hospital.since': 'Since',
+  'hospital.until': 'Until',
+  'hospital.document': 'Document',
+  'hospital.problem.period': 'The end cannot be before the beginning',
+
+  reduction: 'Fee reduction',
+  'reduction.person': 'Person',
+  'reduction.clientName': 'Name',
+  'reduction.hospital': 'Hospital',
+  'reduction.setting': 'Setting',
+  'reduction.setting.outpatient': 'Outpatient',
+  'reduction.setting.inpatient': 'Inpatient',
+  'reduction.visitedOn': 'Visited or admitted on',
+  'reduction.receipt': 'Receipt',
+  'reduction.bill': 'Bill',
+  'reduction.registration': 'Registration reduced',
+  'reduction.consultation': 'Consultation reduced',
+  'reduction.nursing': 'Nursing reduced',
+  'reduction.bed': 'Bed reduced',
+  'reduction.examination': 'Ordinary examination reduced',
+  'reduction.treatment': 'General treatment reduced',
+  'reduction.test': 'Routine tests reduced',
+  'reduction.reduced': 'Reduced in all',
+  'reduction.papers': 'Receipts and proofs',
+  'reduction.returnReason': 'Sent back because',
+  'reduction.state': 'State',
+  'reduction.state.entered': 'To check',
+  'reduction.state.returned': 'Sent back to the hospital',
+  'reduction.state.confirmed': 'Confirmed',
+  'reduction.do.confirm': 'Confirm',
+  'reduction.do.sendBack': 'Send back to the hospital',
+  'reduction.do.enterAgain': 'Check again',
+  'reduction.section.visit': 'Visit',
+  'reduction.section.fees': 'Fees and reduction',
+  'reduction.problem.future': 'A visit cannot be after today',
+  'reduction.problem.none': 'Say how much of at least one fee was reduced',
+  'reduction.problem.bill': 'No more can be reduced than the bill',
+  'reduction.problem.twice': 'This receipt of the hospital is entered already: a receipt is reduced once',
+  'reduction.problem.notDesignated':
+    'The county had not designated this hospital on the day of the visit; check both, or enter the designation first',
+  'reduction.problem.noRight':
+    'The person had no right to a reduction on the day of the visit; see the page of eligibility for why, or send it back',
+  'reduction.problem.kind':
+    '{{label}}: the county reduced no such fee on the day of the visit; check it, or send it back',
+  'reduction.problem.share': 'More is reduced than {{share}}% of the bill, the most on the day of the visit',
+  'reduction.problem.year': 'With this visit {{sum}} yuan are reduced in the year, more than the {{most}} yuan allowed',
+  'reduction.problem.settled': 'What is confirmed is not changed; remove a mistake and enter it again',
+
+  'desk.reduction': 'Fee reductions to check',
+}
