@@ -1,5 +1,5 @@
 import type { RowOf } from '@opendpf/kit'
-import type { EventHandler, ModuleContext } from '@opendpf/kit/server'
+import type { EventHandler, MadeFile, ModuleContext } from '@opendpf/kit/server'
 import { persons } from '@opendpf/persons'
 import { countyOf } from '@opendpf/standards'
 import * as z from 'zod'
@@ -14,8 +14,8 @@ const pushed = z.object({ id: z.string() })
 const answered = z.object({ id: z.string(), isApproved: z.boolean(), note: z.string() })
 
 /**
- * What another county received arrives in the county of the household register as an application, received on the day of that window. Who is not in
- * the register is entered; of somebody whom a third county has, it comes back by itself.
+ * What another county received arrives in the county of the household register as an application with its scans, received on the day of that window.
+ * Who is not in the register is entered; of somebody whom a third county has, it comes back by itself.
  */
 export const receiptArrives: EventHandler = async ({ payload }, context) => {
   const { read, write, registry } = context
@@ -36,6 +36,7 @@ export const receiptArrives: EventHandler = async ({ payload }, context) => {
     receivingCounty: await countyName(row.division ?? '', context),
     receivedThereOn: row.receivedOn,
     reason: row.reason,
+    documents: await carryDocuments(row, context),
     receipt: row.id,
   })
   await write.transition(application, { id, version, verb: 'arrive' })
@@ -65,6 +66,19 @@ export function answerReceipts(changes: readonly ApplicationChange[], { write, r
     const answer = { id: row.receipt, isApproved: row.state === 'approved', note: note.slice(0, 500) }
     write.emit('programmes.receipt.answered', answer, row.county)
   }
+}
+
+/** The scans that were brought to the other window come along as files of the application: each county keeps its own. */
+async function carryDocuments({ documents }: Receipt, { files }: ModuleContext): Promise<Receipt['documents']> {
+  if (documents === null) return null
+  const carried: NonNullable<Receipt['documents']> = []
+  for (const file of documents) {
+    const content = await files.read(file)
+    // both fields take the same types, and whoever kept the file saw to it
+    const type = file.type as MadeFile['type']
+    carried.push(await files.keep(application, 'documents', { name: file.name, type, content }))
+  }
+  return carried
 }
 
 async function holderOf(row: Receipt, { read, write }: ModuleContext): Promise<string | undefined> {

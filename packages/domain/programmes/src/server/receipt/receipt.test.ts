@@ -1,5 +1,5 @@
 import { composeResidentId } from '@opendpf/standards'
-import { places } from '@opendpf/testing'
+import { places, samplePicture } from '@opendpf/testing'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { programmes } from '../../contract/index.js'
 import { type Desk, openDesk } from '../../testing/grant-desk.js'
@@ -35,7 +35,8 @@ const take = async (id: string, verb: string, given: object, call = there): Prom
 }
 
 it('is pushed within three working days, and counts there from the day on which it was received here', async () => {
-  const id = await desk.make(receipt, values())
+  const scan = await desk.done(desk.clerk('POST', '/api/v1/programmes/receipts/attachments/documents', samplePicture()))
+  const id = await desk.make(receipt, { ...values(), documents: [scan] })
   await desk.take(receipt, id, 'complete')
   const [clock] = (await desk.clerk('GET', '/api/v1/system/deadlines?clock=pushing')).body.rows
   expect(clock.fields).toMatchObject({ record: 'programmes.receipt', dueOn: '2026-07-03' })
@@ -51,6 +52,16 @@ it('is pushed within three working days, and counts there from the day on which 
     appliedOn: '2026-06-30',
     startMonth: '2026-06',
   })
+  // the scans came along, and are files of the other county
+  expect(body.fields.documents).toHaveLength(1)
+  const [{ id: carried }] = body.fields.documents
+  expect(carried).not.toBe(scan.id)
+  const shown = await there(
+    'POST',
+    `/api/v1/programmes/applications/${opened}/attachments/documents/${carried}/reveal`,
+    { reason: '审核材料' },
+  )
+  expect({ status: shown.status, bytes: shown.bytes.byteLength }).toEqual({ status: 200, bytes: scan.bytes })
   await take(opened, 'accept', {})
   await take(opened, 'passReview', {}, desk.server.as({ id: 'reviewer-there', at: places.neighbour }))
   await take(opened, 'approve', { amount: 500 }, desk.server.as({ id: 'approver-there', at: places.neighbour }))
