@@ -190,4 +190,8 @@ export const migrations: ModuleMigrations = {
       db,
     )
   },
+  // what was on its way to the bank when its enrolment was stopped
+  '0004_stopped_lines': async ({ addColumns }) => {
+    await addColumns('payments_line', { stop_reason: 'text?' })
+  },
 }

@@ -12,7 +12,7 @@ import { recoveryHooks } from './hooks/recovery-hooks.js'
 import { templateHooks } from './hooks/template-hooks.js'
 import { paymentMeasures } from './measures.js'
 import { migrations } from './migrations.js'
-import { openOverpayments } from './recovery/open-overpayments.js'
+import { followStops } from './recovery/follow-stops.js'
 import { paymentRoutes } from './routes/payment-routes.js'
 
 /** The server half of the engine of payments. */
@@ -31,5 +31,5 @@ export const paymentsServer = implementModule(payments, {
   provides: { [figuresId]: paymentMeasures },
   routes: paymentRoutes,
   jobs: { makeFiles: makeFilesJob },
-  on: { 'programmes.enrolment.overpaid': openOverpayments },
+  on: { 'programmes.enrolment.overpaid': followStops },
 })

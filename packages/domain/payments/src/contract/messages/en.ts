@@ -81,6 +81,8 @@ export const en = {
   'line.problem.no-account': 'There is no account',
   'line.problem.name-mismatch': 'The account is in another name',
   'line.problem.not-approved': 'Somebody else’s account that two persons have not approved',
+  'line.problem.stopped': 'The enrolment was stopped',
+  'line.stopReason': 'Why it was stopped',
   'line.isShared': 'Shared account',
   'line.paidOn': 'Paid on',
   'line.returnedOn': 'Returned on',
@@ -106,6 +108,9 @@ export const en = {
   'line.problem.sameAccount':
     'The accounts of {{count}} lines are the same as when they came back. Mend them first; or say that they are right',
   'line.problem.notReturned': 'There is no returned line to pay anew',
+  'line.stopped': 'The enrolment was stopped ({{ground}}): nothing is due from {{month}}',
+  'batch.stopped':
+    'Of {{count}} lines the enrolment was stopped ({{ground}}); they were taken out of the batch: check it anew',
   'batch.again': '{{title}} (anew)',
   'permission.batch.reissue': 'Pay returned lines anew',
 

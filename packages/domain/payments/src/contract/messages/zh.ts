@@ -80,6 +80,8 @@ export const zh = {
   'line.problem.no-account': '没有银行账户',
   'line.problem.name-mismatch': '户名和姓名不符',
   'line.problem.not-approved': '不是本人的账户，未经两人同意',
+  'line.problem.stopped': '在册已停止',
+  'line.stopReason': '停止发放的原因',
   'line.isShared': '多人共用账户',
   'line.paidOn': '到账日期',
   'line.returnedOn': '退回日期',
@@ -105,6 +107,8 @@ export const zh = {
   'line.problem.sameAccount':
     '有 {{count}} 笔的账户和退回时一样。请先更正账户；账户确实没有错的，请注明账户无误再重新发放',
   'line.problem.notReturned': '没有可以重新发放的退回明细',
+  'line.stopped': '在册已停止（{{ground}}），{{month}} 起不再发放',
+  'batch.stopped': '{{count}} 笔明细的在册已停止（{{ground}}），已从批次中去掉，请重新核对',
   'batch.again': '{{title}}（重发）',
   'permission.batch.reissue': '重新发放退回的明细',
 

@@ -21,7 +21,7 @@ export const lineKinds = ['regular', 'arrears'] as const
 export type LineKind = (typeof lineKinds)[number]
 
 /** Why a line cannot be paid as it is. */
-export const lineProblems = ['no-account', 'name-mismatch', 'not-approved'] as const
+export const lineProblems = ['no-account', 'name-mismatch', 'not-approved', 'stopped'] as const
 export type LineProblem = (typeof lineProblems)[number]
 
 /**
@@ -55,6 +55,8 @@ export const line = defineRecord({
     holderName: optional(name({ isDerived: true })),
     bank: optional(text({ isDerived: true })),
     problem: optional(choice(lineProblems, { isDerived: true })),
+    /** Why what it rests on ended before its month, where that was told once nobody could take it out of its batch any more. */
+    stopReason: optional(text({ privacy: 'S2', max: 200, isDerived: true })),
     /** Other persons are paid to the same account. */
     isShared: optional(flag({ isDerived: true })),
     paidOn: optional(date({ isDerived: true })),

@@ -1,3 +1,4 @@
+import type { RowOf } from '@opendpf/kit'
 import type { ModuleContext, RecordHooks } from '@opendpf/kit/server'
 import { payments } from '../../contract/index.js'
 import { countBatches } from '../../paying/count-batches.js'
@@ -24,8 +25,22 @@ export const lineHooks: RecordHooks<typeof line> = {
       moved.flatMap(({ row }) => (row?.state === 'dropped' && row.replaces !== null ? [row.replaces] : [])),
       context,
     )
+    await letGoOfStopped(
+      moved.flatMap(({ row }) => (row?.state === 'returned' && row.stopReason !== null ? [row] : [])),
+      context,
+    )
     await countBatches([...new Set(moved.flatMap(({ row }) => (row ? [row.batch] : [])))], context)
   },
+}
+
+/** What comes back and is no longer due, because what it rests on ended meanwhile, is not paid anew. */
+async function letGoOfStopped(rows: readonly RowOf<typeof line>[], { write }: ModuleContext): Promise<void> {
+  if (rows.length === 0) return
+  await write.transitionMany(
+    line,
+    'drop',
+    rows.map(({ id, version, stopReason }) => ({ id, version, values: { dropReason: stopReason } })),
+  )
 }
 
 /** What a line was to take the place of is open again when that line is let go of before it was sent. */

@@ -1,22 +1,9 @@
-import type { EventHandler, ModuleContext } from '@opendpf/kit/server'
+import type { ModuleContext } from '@opendpf/kit/server'
 import { sql } from 'kysely'
-import * as z from 'zod'
-import { type OverpaymentGround, overpaymentGrounds, payments } from '../../contract/index.js'
+import { payments } from '../../contract/index.js'
+import { groundOf, type Stop } from './stop.js'
 
 const { overpayment } = payments.records
-
-/** What a programme tells of a grant that ended earlier than it was paid. */
-const payloadSchema = z.object({
-  /** The enrolment. */
-  id: z.string(),
-  person: z.string(),
-  programme: z.string(),
-  /** The first month that was not due, `YYYY-MM`. */
-  fromMonth: z.string(),
-  /** Why it ended. */
-  reason: z.string(),
-})
-type Told = z.output<typeof payloadSchema>
 
 interface Paid {
   readonly beneficiary: string | null
@@ -29,8 +16,7 @@ interface Paid {
  * Asks back what was paid for months that were not due, as soon as a programme says that they were not. Months that are asked back already, or
  * were and somebody cancelled it, stay as they are: the same event again opens nothing.
  */
-export const openOverpayments: EventHandler = async ({ payload }, context) => {
-  const told = payloadSchema.parse(payload)
+export async function openOverpayments(told: Stop, context: ModuleContext): Promise<void> {
   for (const { amount, ...paid } of await paidFor(told, context))
     await context.write.create(overpayment, {
       ...paid,
@@ -43,7 +29,7 @@ export const openOverpayments: EventHandler = async ({ payload }, context) => {
 }
 
 /** What was paid of an enrolment from a month on and nobody has asked back, one of each run of months. */
-async function paidFor({ id, person, programme, fromMonth }: Told, { db }: ModuleContext): Promise<readonly Paid[]> {
+async function paidFor({ id, person, programme, fromMonth }: Stop, { db }: ModuleContext): Promise<readonly Paid[]> {
   // two events about one person take turns, as two people who enter an overpayment do
   await sql`select id from persons_person where id = ${person} for update`.execute(db)
   const { rows } = await sql<Paid>`
@@ -61,8 +47,4 @@ async function paidFor({ id, person, programme, fromMonth }: Told, { db }: Modul
     select beneficiary, min(month) as "fromMonth", max(month) as "untilMonth", sum(amount)::text as amount from paid
     group by beneficiary, run order by min(month), beneficiary`.execute(db)
   return rows
-}
-
-function groundOf(reason: string): OverpaymentGround {
-  return overpaymentGrounds.find((ground) => ground === reason) ?? 'not-eligible'
 }

@@ -1,6 +1,7 @@
 import { funds } from '@opendpf/funds'
 import { payments } from '@opendpf/payments'
 import { places } from '@opendpf/testing'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { programmes } from '../../contract/index.js'
 import { type Desk, openDesk } from '../../testing/grant-desk.js'
@@ -94,13 +95,42 @@ it('is paid another way where the offer names no budget line', async () => {
   expect(await desk.take(cycle, id, 'close', {}, desk.approver)).toBe('closed')
 })
 
+it('pays nobody for months after a stop that was told before the hand-over, or before anybody approved the batch', async () => {
+  const [early, late] = [await desk.person(), await desk.person()]
+  await desk.offer('grants.pension', { budgetLine: await openMoney('B') })
+  const enrolled = new Map<string, string>()
+  for (const one of [early, late]) enrolled.set(one, await desk.enrol('grants.pension', one, '2026-05'))
+  const stop = async (who: string) => {
+    const values = { stopReason: 'death', stopOn: '2026-05-20' }
+    await desk.take(enrolment, enrolled.get(who) ?? '', 'stop', values)
+    await desk.server.deliver()
+  }
+  // the county has a cycle of June already, and grants what is left with the next
+  await desk.pass(16)
+  const id = await desk.computed('grants.pension', '2026-07')
+  await desk.freeze(id)
+  await stop(early)
+  await desk.take(cycle, id, 'handOver')
+  await desk.run('programmes.runCycles')
+  const linesOf = async (person: string) =>
+    (await desk.server.write(({ read }) => read.many(line, { person }, { orderBy: 'month' }))).map(
+      ({ month, state: of }) => `${month} ${of}`,
+    )
+  expect([await linesOf(early), await linesOf(late)]).toEqual([
+    ['2026-05 pending'],
+    ['2026-05 pending', '2026-06 pending', '2026-07 pending'],
+  ])
+  await stop(late)
+  expect(await linesOf(late)).toEqual(['2026-05 pending', '2026-06 dropped', '2026-07 dropped'])
+})
+
 it('asks back what was paid for months after the end, once, and what the bank pays later as well', async () => {
   const person = await desk.person()
   const enrolled = await desk.enrol('grants.pension', person, '2026-03')
-  await desk.offer('grants.pension', { budgetLine: await openMoney('B') })
-  // the county has a cycle of June already, and grants what is left with the next
-  await desk.pass(16)
-  await handedOver('grants.pension', '2026-07')
+  await desk.pass(31)
+  const handed = await handedOver('grants.pension', '2026-08')
+  // the batch is at the bank, which tells of some lines now and of others later
+  await desk.server.write(({ db }) => sql`update payments_batch set state = 'sent' where cycle = ${handed}`.execute(db))
   await pay(person, ['2026-03', '2026-04', '2026-05'])
   await desk.take(enrolment, enrolled, 'stop', { stopReason: 'moved-out', stopOn: '2026-04-20' })
   await desk.server.deliver()

@@ -27,7 +27,10 @@ export function servesPayments({ registry }: Pick<ModuleContext, 'registry'>): b
   return registry.records.has(batch.ref)
 }
 
-/** Puts everything that a frozen cycle grants into a payment batch of the year's budget line, all or nothing. */
+/**
+ * Puts everything that a frozen cycle grants into a payment batch of the year's budget line, all or nothing. Months after the end of an
+ * enrolment that was stopped since it was frozen are not paid.
+ */
 export async function handOver(row: Cycle, context: ModuleContext): Promise<void> {
   const { id, programme, month, division } = row
   const year = Number(month.slice(0, 4))
@@ -37,6 +40,7 @@ export async function handOver(row: Cycle, context: ModuleContext): Promise<void
   const { rows } = await sql<Granted>`
     select t.person, t.enrolment, t.month, t.amount::text as amount, t.reason, ${beneficiaryIn(programmeOf(context, programme))} as beneficiary
     from programmes_entitlement t join programmes_enrolment e on e.id = t.enrolment where t.cycle = ${id}
+      and (e.last_month is null or t.month <= e.last_month)
     order by t.division, t.person_name, t.month, t.id`.execute(context.db)
   const lines = rows.map(({ amount, month: of, ...granted }) => {
     const payment = { ...granted, amount: Number(amount) }
