@@ -7,7 +7,6 @@ import { loan } from './aid/loan.js'
 import { help, pairing } from './aid/pairing.js'
 import { poorEntry } from './aid/poor-entry.js'
 import { support } from './aid/support.js'
-import { visit } from './aid/visit.js'
 import { povertyReliefRules } from './declarations.js'
 import { aidIndicators } from './figures/aid-indicators.js'
 import { grantIndicators } from './figures/grant-indicators.js'
@@ -17,11 +16,14 @@ import { reduction } from './hospital/reduction.js'
 import { messages } from './messages/messages.js'
 import { povertyReliefProgrammes } from './programmes.js'
 import { povertyReliefRoles } from './roles.js'
+import { visit } from './visits/visit.js'
+import { visitDocuments, visitList } from './visits/visit-list.js'
 
 /** The line of poverty relief and social security. */
 export const povertyRelief = defineModule({
   id: 'poverty-relief',
-  records: { visit, poorEntry, support, loan, housing, pairing, help, hospital, reduction },
+  records: { visit, poorEntry, support, loan, housing, pairing, help, hospital, reduction, visitList },
+  documents: visitDocuments,
   roles: povertyReliefRoles,
   declares: {
     [eligibilityId]: povertyReliefRules,

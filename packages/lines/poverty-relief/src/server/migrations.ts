@@ -201,6 +201,16 @@ async function createReductions({ createRecord }: Tools): Promise<void> {
   })
 }
 
+async function createVisitLists({ createRecord }: Tools): Promise<void> {
+  await createRecord('poverty_relief_visit_list', {
+    scope: 'division',
+    columns: { name: 'text', occasion: 'text', since: 'date', until: 'date', organisation: 'text?' },
+    orders: ['since'],
+    filters: ['occasion'],
+    indexes: ['organisation'],
+  })
+}
+
 /** The tables of the line, each part in the order in which it came about. */
 export const migrations: ModuleMigrations = {
   '0001_visits': createVisits,
@@ -209,4 +219,5 @@ export const migrations: ModuleMigrations = {
   '0004_housing': createHousing,
   '0005_pairings': createPairings,
   '0006_reductions': createReductions,
+  '0007_visit_lists': createVisitLists,
 }

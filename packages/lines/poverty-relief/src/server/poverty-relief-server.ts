@@ -6,13 +6,14 @@ import { housingGuards, housingHooks } from './aid/housing-hooks.js'
 import { helpHooks, pairingHooks } from './aid/pairing-hooks.js'
 import { poorEntryHooks, poorGuards } from './aid/poor-entry-hooks.js'
 import { loanHooks, supportHooks } from './aid/support-hooks.js'
-import { visitHooks } from './aid/visit-hooks.js'
 import { grantFactSources } from './facts/grant-facts.js'
 import { aidMeasures } from './figures/aid-measures.js'
 import { grantMeasures } from './figures/grant-measures.js'
 import { hospitalMeasures } from './figures/hospital-measures.js'
 import { hospitalHooks, reductionHooks } from './hospital/reduction-hooks.js'
 import { migrations } from './migrations.js'
+import { signingList } from './visits/signing-list.js'
+import { visitHooks, visitListHooks } from './visits/visit-hooks.js'
 
 /** The server half of the line. */
 export const povertyReliefServer = implementModule(povertyRelief, {
@@ -27,7 +28,9 @@ export const povertyReliefServer = implementModule(povertyRelief, {
     help: helpHooks,
     hospital: hospitalHooks,
     reduction: reductionHooks,
+    visitList: visitListHooks,
   },
+  documents: { 'visitList.signing': signingList },
   guards: { ...poorGuards, ...housingGuards },
   provides: {
     [eligibilityId]: grantFactSources,

@@ -28,10 +28,11 @@ export const countyModules = [
   povertyReliefServer,
 ] as never
 
-/** The demo county with the registers, the standards, and people made to measure. */
-export async function openCounty() {
+/** The demo county with the registers, the standards, and people made to measure; with jobs, files and printing where there is work. */
+export async function openCounty({ hasWork = false }: { readonly hasWork?: boolean } = {}) {
   const server = await startTestServer({
     modules: countyModules,
+    hasWork,
     seed: setDemoStandards,
     seedKey: 'poverty-relief-standards-3',
   })

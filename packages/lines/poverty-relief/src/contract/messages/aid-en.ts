@@ -1,6 +1,7 @@
 import { dayTexts } from '@opendpf/kit'
 import { under } from '@opendpf/messages'
 import type { aidZh } from './aid-zh.js'
+import { occasionTexts } from './occasion-texts.js'
 
 /** English texts of aid that is not a programme. */
 export const aidEn: { readonly [Key in keyof typeof aidZh]: string } = {
@@ -9,15 +10,7 @@ export const aidEn: { readonly [Key in keyof typeof aidZh]: string } = {
   'visit.clientName': 'Name',
   'visit.visitedOn': 'Visited on',
   'visit.occasion': 'Occasion',
-  'visit.occasion.new-year': 'New Year',
-  'visit.occasion.spring-festival': 'Spring Festival',
-  'visit.occasion.ear-day': 'Ear care day',
-  'visit.occasion.national-day-of-disabled': 'National day of persons with disabilities',
-  'visit.occasion.children-day': "Children's day",
-  'visit.occasion.sight-day': 'Eye care day',
-  'visit.occasion.international-day-of-disabled': 'International day of persons with disabilities',
-  'visit.occasion.hardship': 'Hardship',
-  'visit.occasion.other': 'Other',
+  ...under('visit.occasion', occasionTexts.en),
   'visit.visitors': 'Visitors',
   'visit.organisation': 'In the name of',
   'visit.cash': 'Money',

@@ -1,5 +1,6 @@
 import { dayTexts } from '@opendpf/kit'
 import { under } from '@opendpf/messages'
+import { occasionTexts } from './occasion-texts.js'
 
 /** Chinese texts of aid that is not a programme: visits, the poor list, production, loans, houses, helpers. */
 export const aidZh = {
@@ -8,15 +9,7 @@ export const aidZh = {
   'visit.clientName': '姓名',
   'visit.visitedOn': '慰问日期',
   'visit.occasion': '慰问时节',
-  'visit.occasion.new-year': '元旦',
-  'visit.occasion.spring-festival': '春节',
-  'visit.occasion.ear-day': '爱耳日',
-  'visit.occasion.national-day-of-disabled': '全国助残日',
-  'visit.occasion.children-day': '儿童节',
-  'visit.occasion.sight-day': '爱眼日',
-  'visit.occasion.international-day-of-disabled': '国际残疾人日',
-  'visit.occasion.hardship': '困难慰问',
-  'visit.occasion.other': '其他',
+  ...under('visit.occasion', occasionTexts['zh-CN']),
   'visit.visitors': '慰问人',
   'visit.organisation': '慰问单位',
   'visit.cash': '慰问金',

@@ -2,7 +2,7 @@ import { choice, date, defineRecord, money, multiline, optional, reference, text
 import { clientFields } from '@opendpf/persons'
 
 /** Days on which people are visited, and the hardship that needs no day. */
-const occasions = [
+export const occasions = [
   'new-year',
   'spring-festival',
   'ear-day',
