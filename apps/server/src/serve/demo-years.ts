@@ -6,12 +6,12 @@ import {
   rosterDayOf,
   yearsOf,
 } from '@opendpf/demo-county'
-import { deliverEvents, type OpenPlatform, type Services } from '@opendpf/server'
+import type { OpenPlatform, Services } from '@opendpf/server'
 import { addDays } from '@opendpf/standards'
 import type { DemoHands } from './demo-hands.js'
-import { runDemoJob } from './demo-jobs.js'
 import { createDemoPlan, reportDemoResults } from './demo-plan.js'
 import { closeDemoBooks, settleDemoReport } from './demo-report.js'
+import { type DemoSteps, openSteps } from './demo-steps.js'
 import { firstMonthOf, grantMonth, takeOverGrants } from './demo-subsidies.js'
 import { openDemoWork } from './demo-work.js'
 import { stretchesBetween, type Traveller } from './past.js'
@@ -33,6 +33,7 @@ export async function liveDemoYears(
   { hands, services, options, today }: DemoYears,
 ): Promise<void> {
   const { platform } = past
+  const steps = openSteps(platform, { hands, services })
   const idNumbers = [...generateFamilies(options)].flatMap(({ members }) =>
     members.flatMap(({ holder, relative }) => holder?.idNumber ?? relative?.idNumber ?? []),
   )
@@ -56,9 +57,9 @@ export async function liveDemoYears(
     const plan = plans.get(year)
     if (plan !== undefined)
       await reportDemoResults(platform, { hands, year, persons, plan, from: addDays(before, 1), until: day })
-    if (isQuarterEnd(day) || day === today) await passNight(platform, services)
+    if (isQuarterEnd(day) || day === today) await passNight(steps)
     for (const month of monthsEndedIn(before, day, today))
-      if (month >= firstMonth) await grantMonth(past, { hands, services, month, until: stageOf(month, today) })
+      if (month >= firstMonth) await grantMonth({ steps, month, on: day, until: stageOf(month, today) })
     if (plan !== undefined && day === `${lastYear}-12-31`)
       report = await closeDemoBooks(platform, { hands, plan, year: lastYear })
     const over = plans.get(lastYear)
@@ -75,11 +76,9 @@ function isQuarterEnd(day: string): boolean {
 }
 
 /** What the nights since the last time would have done: limits that have passed, notices that have ended, and whoever listens to what happened. */
-async function passNight(platform: OpenPlatform, services: Services): Promise<void> {
-  for (const job of ['system.runClocks', 'notices.close']) await runDemoJob(platform, services, job)
-  const failed: unknown[] = []
-  await deliverEvents({ platform, onFailure: ({ error }) => void failed.push(error) })
-  if (failed.length > 0) throw new Error('an event of the demo county was not delivered', { cause: failed[0] })
+async function passNight({ run, deliver }: DemoSteps): Promise<void> {
+  for (const job of ['system.runClocks', 'notices.close']) await run(job)
+  await deliver()
 }
 
 /** The months that are granted in a stretch: with their last days, and the present one today. */

@@ -5,6 +5,7 @@ import { subsidies } from '@opendpf/demo-county'
 import { figures } from '@opendpf/figures'
 import { readFigures, verifyFrozen } from '@opendpf/figures/reading'
 import type { ModuleContext } from '@opendpf/kit/server'
+import { payments } from '@opendpf/payments'
 import { type PlanProgress, planning } from '@opendpf/planning'
 import { readProgress } from '@opendpf/planning/reading'
 import { programmes } from '@opendpf/programmes'
@@ -67,9 +68,20 @@ describe('the demo county', () => {
       const states = cycles
         .filter((cycle) => cycle.programme === programme)
         .toSorted((one, other) => one.month.localeCompare(other.month))
-      expect(states.map(({ state }) => state)).toEqual(['closed', 'handed', 'computed'])
+      const paying = programme === 'poverty-relief.nursing' ? 'paid' : 'handed'
+      expect(states.map(({ state }) => state)).toEqual(['closed', paying, 'computed'])
       expect(states.every(({ members, amount, arrears }) => members > 0 && amount > 0 && arrears === 0)).toBe(true)
     }
+  })
+
+  it('has paid what it granted, and has accounts that wait to be put right', async () => {
+    const batches = await read((context) => context.read.many(payments.records.batch, {}))
+    expect(batches.map(({ state }) => state).toSorted()).toEqual(['closed', 'closed', 'draft', 'sent'])
+    for (const { state, lines, paid, amount, returned } of batches) {
+      expect(lines).toBeGreaterThan(0)
+      if (state === 'closed') expect(paid + returned).toBe(amount)
+    }
+    expect(batches.find(({ state }) => state === 'draft')?.problems).toBeGreaterThan(0)
   })
 
   it('has something on its desks: cases that wait, each with its period', async () => {

@@ -1,5 +1,6 @@
 import { type DemoOptions, generatePersons } from '../people.js'
 import { createRandom } from '../random.js'
+import { tellAccounts } from './accounts.js'
 import { tellActivities } from './activities.js'
 import { rosterDayOf, yearsOf } from './calendar.js'
 import { tellCertificates } from './certificates.js'
@@ -32,6 +33,7 @@ export function generateWork(options: Pick<DemoOptions, 'seed' | 'persons'>, tod
   tellStanding(setting)
   tellMoney(setting)
   tellSubsidies(setting)
+  tellAccounts(setting)
   tellCertificates(setting)
   tellNetwork(setting)
   const clients = tellClients(setting)
