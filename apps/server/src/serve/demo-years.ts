@@ -13,6 +13,7 @@ import { createDemoPlan, reportDemoResults } from './demo-plan.js'
 import { closeDemoBooks, settleDemoReport } from './demo-report.js'
 import { type DemoSteps, openSteps } from './demo-steps.js'
 import { firstMonthOf, grantMonth, takeOverGrants } from './demo-subsidies.js'
+import { surveyTown } from './demo-survey.js'
 import { openDemoWork } from './demo-work.js'
 import { stretchesBetween, type Traveller } from './past.js'
 
@@ -57,6 +58,7 @@ export async function liveDemoYears(
     const plan = plans.get(year)
     if (plan !== undefined)
       await reportDemoResults(platform, { hands, year, persons, plan, from: addDays(before, 1), until: day })
+    if (year >= lastYear) await surveyTown(steps, { year, before, day })
     if (isQuarterEnd(day) || day === today) await passNight(steps)
     for (const month of monthsEndedIn(before, day, today))
       if (month >= firstMonth) await grantMonth({ steps, month, on: day, until: stageOf(month, today) })

@@ -11,6 +11,7 @@ import { readProgress } from '@opendpf/planning/reading'
 import { programmes } from '@opendpf/programmes'
 import { reports } from '@opendpf/reports'
 import { readSnapshot, systemActor, verifyAudit, writeTransaction } from '@opendpf/server'
+import { surveys } from '@opendpf/surveys'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writeReport } from '../commands/write-report.js'
 import { readConfig } from '../config/config.js'
@@ -82,6 +83,17 @@ describe('the demo county', () => {
       if (state === 'closed') expect(paid + returned).toBe(amount)
     }
     expect(batches.find(({ state }) => state === 'draft')?.problems).toBeGreaterThan(0)
+  })
+
+  it('has surveyed a town last year, with records that the town has looked through', async () => {
+    const campaigns = await read((context) => context.read.many(surveys.records.campaign, {}))
+    const [last] = campaigns.filter(({ year }) => year < thisYear)
+    expect(last).toMatchObject({ state: 'closed' })
+    const interviews = await read((context) => context.read.many(surveys.records.interview, { campaign: last?.id }))
+    expect(interviews).toHaveLength(last?.listed ?? 0)
+    const states = interviews.map(({ state }) => state)
+    expect(states).toContain('checked')
+    expect(states).not.toContain('to-do')
   })
 
   it('has something on its desks: cases that wait, each with its period', async () => {
