@@ -1,6 +1,14 @@
 import type { ModuleMigrations } from '@opendpf/kit/server'
+import { sql } from 'kysely'
 import { planTables } from './migrations/plan-tables.js'
 import { schemeTables } from './migrations/scheme-tables.js'
 
 /** The tables of plans and of assessments. */
-export const migrations: ModuleMigrations = { '0001_plans': planTables, '0002_schemes': schemeTables }
+export const migrations: ModuleMigrations = {
+  '0001_plans': planTables,
+  '0002_schemes': schemeTables,
+  // numbers name items in files and findings: not even two clerks who write at the same moment give one number twice
+  '0003_numbers_of_items': async ({ db }) => {
+    await sql`create unique index planning_item_plan_number_unique on planning_item (plan, number)`.execute(db)
+  },
+}

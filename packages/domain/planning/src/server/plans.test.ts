@@ -108,6 +108,17 @@ describe('an item', () => {
         ...values,
       })
     expect(codes(await add({ number: '1' }))).toEqual(['item.problem.numberTaken'])
+    const both = await Promise.all([add({ number: '7' }), add({ number: '7' })])
+    expect(both.map(({ status }) => status).toSorted()[0]).toBe(201)
+    const { body } = await desk.clerk('GET', `/api/v1/planning/items?plan=${id}`)
+    expect(body.rows).toHaveLength(2)
+    const past = desk.server.connect('owner', (client) =>
+      client.query(
+        `insert into planning_item select (jsonb_populate_record(i, '{"id": "other"}')).* from planning_item i where id = $1`,
+        [first],
+      ),
+    )
+    await expect(past).rejects.toThrow('planning_item_plan_number_unique')
     expect(codes(await add({ partOf: elsewhere, partKind: 'share' }))).toEqual(['item.problem.otherPlan'])
     expect(codes(await add({ partOf: first }))).toEqual(['item.problem.partKind'])
     expect(codes(await add({ times: first }))).toEqual(['item.problem.each'])

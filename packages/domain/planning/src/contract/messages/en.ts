@@ -145,7 +145,7 @@ export const en = {
   'item.problem.frozen': 'The plan is adopted; {{label}} changes by an amendment alone',
   'item.problem.reasonNeeded': 'The plan is adopted; an item that is added needs {{label}}',
   'item.problem.closed': 'The plan is submitted, adopted or closed; this cannot be changed',
-  'item.problem.numberTaken': 'The number “{{number}}” is taken in this plan',
+  'item.problem.numberTaken': 'The number “{{number}}” is taken in this plan; choose another',
   'item.problem.otherPlan': '{{label}} belongs to another plan; choose another',
   'item.problem.itself': '{{label}} cannot be the item itself',
   'item.problem.moved': 'An item does not move to another plan',

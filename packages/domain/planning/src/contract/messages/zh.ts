@@ -145,7 +145,7 @@ export const zh = {
   'item.problem.frozen': '计划已印发，{{label}}不能直接修改，请登记“计划调整”',
   'item.problem.reasonNeeded': '计划已印发，追加项目须填写{{label}}',
   'item.problem.closed': '计划已提交、印发或办结，不能这样修改',
-  'item.problem.numberTaken': '编号“{{number}}”在本计划中已用',
+  'item.problem.numberTaken': '编号“{{number}}”在本计划中已用，请换一个编号',
   'item.problem.otherPlan': '{{label}}不属于本计划，请另选',
   'item.problem.itself': '{{label}}不能是项目自身',
   'item.problem.moved': '项目不能移到另一个计划',
