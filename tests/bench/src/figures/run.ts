@@ -3,12 +3,17 @@ import type { FigureAsked } from '@opendpf/figures'
 import { readFigures } from '@opendpf/figures/reading'
 import { figuresServer } from '@opendpf/figures/server'
 import type { SnapshotContext } from '@opendpf/kit/server'
+import { organisationsServer } from '@opendpf/organisations/server'
+import { personsServer } from '@opendpf/persons/server'
+import { planningServer } from '@opendpf/planning/server'
+import { reportsServer } from '@opendpf/reports/server'
 import { startTestServer } from '@opendpf/testing'
 import { type Kysely, type KyselyPlugin, PostgresQueryCompiler, type RootOperationNode } from 'kysely'
 import { describeMachine } from '../machine.js'
 import { bench, benchServer } from './care.js'
 import { fill } from './fill.js'
 import { questionsOfPlan } from './questions.js'
+import { makePlan, writeYearEnd } from './year-end.js'
 
 const persons = Number(process.env['BENCH_PERSONS'] ?? 100_000)
 const services = persons * 10
@@ -57,7 +62,10 @@ async function time(
   return { shortest: sorted[0] ?? Number.NaN, middle: sorted[Math.floor(times / 2)] ?? Number.NaN }
 }
 
-const server = await startTestServer({ modules: [benchServer, figuresServer], now: `${today}T02:00:00Z` })
+const server = await startTestServer({
+  modules: [personsServer, organisationsServer, benchServer, figuresServer, planningServer, reportsServer],
+  now: `${today}T02:00:00Z`,
+})
 try {
   await fill(server, persons, services)
   const ask = (
@@ -121,12 +129,19 @@ try {
         }
       })
   }
+  const clerk = server.as()
+  const annual = await makePlan(server)
+  const first = performance.now()
+  const parts = await writeYearEnd(clerk, annual)
+  const all = performance.now() - first
+  row('year-end report of 60 items in 18 towns, with all three files, the first time', { shortest: all, middle: all })
+  for (const [what, taken] of Object.entries(parts)) row(`of that, ${what}`, { shortest: taken, middle: taken })
+  row('the same after a client changed', await time(() => writeYearEnd(clerk, annual), changeClient))
   const now = await time(() => ask(plan, afresh))
   const asOf = '2025-11-25T02:00:00Z'
   const then = plan.map((one) => ({ ...one, asOf }))
   row('60 items as known a year ago', await time(() => ask(then, afresh)))
   row('beside now', now)
-  const clerk = server.as()
   const figure = { indicator: 'bench.trainingTimes', from: '2026-01-01', to: today, filters: { place: ['home'] } }
   const page = (more: object) => clerk('POST', '/api/v1/figures/rows', { figure: { ...figure, ...more }, limit: 50 })
   for (const [what, more] of [

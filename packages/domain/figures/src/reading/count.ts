@@ -14,7 +14,7 @@ import {
   withAll,
 } from './measured-rows.js'
 import { aggregate, groupedBy, missingValues, narrow } from './narrow.js'
-import { countAlike } from './walk.js'
+import { countAlike, placesBy } from './walk.js'
 
 /**
  * Answers questions about rows: those that were asked before and hold still from memory, those that held until a few rows changed by the
@@ -68,7 +68,7 @@ async function countAnew(
     for (const [question, answer] of await countAlike(context, those)) answers.set(question, answer)
   for (const one of measured) {
     const { question } = one
-    if (question.by === undefined) continue
+    if (question.by === undefined || placesBy(question)) continue
     const total = answers.get(question) as Counted
     answers.set(question, { ...total, groups: await countGroups(context, one, question.by) })
   }

@@ -159,6 +159,26 @@ it('narrows and breaks down by dimensions and places; every group is the figure 
     }
 })
 
+it('tells by places what it tells of each, of all readings and of part of the territory alike', async () => {
+  const narrowed = [{}, { filters: { kind: ['centre'] } }, { to: '2026-06-30' }, { division: places.town }]
+  const asked = ['visits', 'served', 'minutes', 'median', 'slowest'].flatMap((name) =>
+    narrowed.map((more) => ({ indicator: `clinic.${name}`, ...year, ...county, ...more })),
+  )
+  for (const by of ['town', 'village']) {
+    const divisions = by === 'town' ? [places.town, `${places.streetVillage.slice(0, 9)}000`] : villages
+    const together = await ask(asked.map((one) => ({ ...one, by })))
+    for (const [index, one] of asked.entries()) {
+      const { groups, ...total } = together[index] ?? {}
+      expect([total]).toEqual(await ask([one]))
+      for (const { key, value } of groups ?? [])
+        expect(await values([{ ...one, division: key ?? '' }])).toEqual([value])
+      const met = new Set(groups?.map(({ key }) => key))
+      const others = divisions.filter((key) => one.division === places.county && !met.has(key))
+      for (const division of others) expect((await values([{ ...one, division }]))[0] ?? 0).toBe(0)
+    }
+  }
+})
+
 it('has as many rows in its list as it says, and its rates are of a part', async () => {
   await server.write(async (context) => {
     const list = async (indicator: string, more: Partial<FigureAsked> = {}) => {

@@ -44,10 +44,8 @@ export function codeCondition(dimension: string, codes: readonly string[]): RawB
   return sql`${m(dimension)}::text = any(${codes}::text[])`
 }
 
-/** What a figure is broken down by: a dimension, or the places one or two levels below. */
+/** What a figure is broken down by, where these are not places. */
 export function groupedBy(by: string): RawBuilder<string | null> {
-  if (by === 'village') return sql`${m('division')}`
-  if (by === 'town') return sql`rpad(left(${m('division')}, 9), 12, '0')`
   return sql`${m(by)}::text`
 }
 

@@ -1,10 +1,11 @@
 import { scopeOfDivision } from '@opendpf/kit'
 import type { RawBuilder } from 'kysely'
 import { sql } from 'kysely'
-import type { FigureValue, Reading } from '../contract/index.js'
+import type { Reading } from '../contract/index.js'
 import { type Asking, type Masks, masksOf } from './masks.js'
 import {
   type Context,
+  type Counted,
   type CountedQuestion,
   type Measured,
   readValue,
@@ -23,15 +24,22 @@ export interface Tally {
   readonly value: number | null
   /** How many rows have no value, where values are what counts. */
   readonly missing: number
+  /** Of a question by places: each of them that has a row, by its code; null is no place. */
+  readonly groups?: ReadonlyMap<string | null, Tally>
 }
 
-/** Answers questions about the same rows. */
+/** Answers questions about the same rows, those by places with each place. */
 export async function countAlike(
   context: Context,
   those: readonly Measured[],
-): Promise<ReadonlyMap<CountedQuestion, FigureValue>> {
+): Promise<ReadonlyMap<CountedQuestion, Counted>> {
   const tallies = await tally(context, those)
-  return new Map([...tallies].map(([question, { value, missing }]) => [question, readValue(value, missing)]))
+  return new Map(
+    [...tallies].map(([question, { value, missing, groups }]) => {
+      const told = [...(groups ?? [])].map(([key, group]) => ({ key, ...readValue(group.value, group.missing) }))
+      return [question, { ...readValue(value, missing), ...(groups ? { groups: told } : {}) }]
+    }),
+  )
 }
 
 /** What a walk reads otherwise than the rows as they are. */
@@ -57,23 +65,31 @@ export async function tally(
   const parts = new Map<string, Part & { readonly number: number }>()
   const asked = those.map(({ question, unit }) => {
     const { indicator, about } = question
+    const count = (reading: Reading, level: Level | undefined, of: Asking['about']): Found => {
+      const key = JSON.stringify([of.from, of.to, of.place, of.filters])
+      const { bit } = entry(askings, key, () => ({ bit: askings.size, asking: { indicator, about: of } }))
+      const way = wayOf[reading]
+      const part = entry(parts, JSON.stringify([way, way === 'units' ? unit : '', level]), () => ({
+        number: parts.size,
+        way,
+        unit,
+        level,
+        questions: [],
+      }))
+      const known = part.questions.findIndex((one) => one.bit === bit && one.reading === reading)
+      return { part: part.number, position: known < 0 ? part.questions.push({ bit, reading }) - 1 : known }
+    }
     const { reading } = indicator
     const level = levelOf(question, grouped)
     // the same question about many places is one
-    const asking = { indicator, about: level ? { ...about, place: undefined } : about }
-    const key = JSON.stringify([about.from, about.to, asking.about.place, about.filters])
-    const { bit } = entry(askings, key, () => ({ bit: askings.size, asking }))
-    const way = wayOf[reading]
-    const part = entry(parts, JSON.stringify([way, way === 'units' ? unit : '', level]), () => ({
-      number: parts.size,
-      way,
-      unit,
-      level,
-      questions: [],
-    }))
-    let position = part.questions.findIndex((one) => one.bit === bit && one.reading === reading)
-    if (position < 0) position = part.questions.push({ bit, reading }) - 1
-    return { question, part: part.number, position, place: placeOf(question, level) }
+    const whole = count(reading, level, level ? { ...about, place: undefined } : about)
+    const by = placesBy(question)
+    // values may add up to 0: whether a place has rows is counted beside them
+    const groups = by && {
+      found: count(reading, by, about),
+      rows: count(isOfValues(reading) ? 'count' : reading, by, about),
+    }
+    return { question, whole, place: placeOf(question, level), groups }
   })
   const masks = masksOf([...askings.values()].map(({ asking }) => asking))
   const counted = [...parts.values()]
@@ -85,13 +101,37 @@ export async function tally(
     counted.map((part) => partSql(part, part.number, masks)),
     sql` union all `,
   )}`.execute(context.db)
-  const found = new Map(rows.map((row) => [`${row.part} ${row.place ?? ''}`, row]))
+  const byPart = Map.groupBy(rows, ({ part }) => part)
+  const byPlace = new Map(rows.map((row) => [`${row.part} ${row.place ?? ''}`, row]))
   return new Map(
-    asked.map(({ question, part, position, place }) => {
-      const row = found.get(`${part} ${place}`)
-      return [question, row ? tallyIn(row, position) : nothing(question.indicator.reading)] as const
+    asked.map(({ question, whole, place, groups }) => {
+      const row = byPlace.get(`${whole.part} ${place}`)
+      const total = row ? tallyIn(row, whole.position) : nothing(question.indicator.reading)
+      return [question, groups ? { ...total, groups: groupsIn(byPart, groups) } : total] as const
     }),
   )
+}
+
+/** Where in the rows that a walk answers a question finds its number. */
+interface Found {
+  readonly part: number
+  readonly position: number
+}
+
+/** The places by which a question is asked, if it is by places. */
+export function placesBy({ by }: Pick<CountedQuestion, 'by'>): Level | undefined {
+  return by === 'town' || by === 'village' ? by : undefined
+}
+
+/** The places of which a row meets the question, in the order of their codes; rows of no place come last. */
+function groupsIn(
+  byPart: ReadonlyMap<number, readonly PartRow[]>,
+  { found, rows }: { readonly found: Found; readonly rows: Found },
+): ReadonlyMap<string | null, Tally> {
+  const counted = new Map((byPart.get(rows.part) ?? []).map((row) => [row.place, tallyIn(row, rows.position).value]))
+  const met = (byPart.get(found.part) ?? []).filter(({ place }) => (counted.get(place) ?? 0) > 0)
+  const groups = met.map((row) => [row.place?.padEnd(12, '0') ?? null, tallyIn(row, found.position)] as const)
+  return new Map(groups.toSorted(([one], [other]) => (one === null || (other !== null && one > other) ? 1 : -1)))
 }
 
 function entry<V>(map: Map<string, V>, key: string, make: () => V): V {
