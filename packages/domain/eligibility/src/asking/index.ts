@@ -15,4 +15,5 @@ export {
   countPopulations,
   listPopulation,
   type SchemesAsked,
+  verdictOf,
 } from './population.js'

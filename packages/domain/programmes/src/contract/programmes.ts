@@ -12,6 +12,7 @@ import { entitlement } from './records/entitlement.js'
 import { member } from './records/member.js'
 import { offer } from './records/offer.js'
 import { receipt } from './records/receipt.js'
+import { takeover } from './records/takeover.js'
 import { programmeRoles } from './roles.js'
 
 const event = z.object({ id: z.string() })
@@ -19,7 +20,7 @@ const event = z.object({ id: z.string() })
 /** The engine of programmes: everything that a county grants. */
 export const programmes = defineModule({
   id: programmesId,
-  records: { offer, application, enrolment, cycle, member, difference, entitlement, receipt },
+  records: { offer, application, enrolment, cycle, member, difference, entitlement, receipt, takeover },
   events: {
     /** An application was granted, by the county or by the department that decides. */
     'application.approved': event,

@@ -229,4 +229,29 @@ export const migrations: ModuleMigrations = {
     await sql`create index programmes_application_decided on programmes_application (county, decided_on)
       where decided_on is not null`.execute(db)
   },
+  '0005_takeovers': async ({ createRecord, addColumns, db }) => {
+    await createRecord('programmes_takeover', {
+      scope: 'division',
+      columns: {
+        programme: 'text',
+        person: 'text',
+        person_name: 'text',
+        household: 'text?',
+        object_number: 'text?',
+        granted_since: 'text',
+        from_month: 'text',
+        amount: 'money?',
+        bank: 'text?',
+        account_number: 'exact?',
+        document: 'text',
+      },
+      orders: ['from_month'],
+      filters: ['programme'],
+      indexes: ['person', 'household'],
+    })
+    await addColumns('programmes_enrolment', { takeover: 'text?' })
+    await sql`create index programmes_enrolment_takeover on programmes_enrolment (takeover) where takeover is not null`.execute(
+      db,
+    )
+  },
 }

@@ -25,6 +25,7 @@ import { offerGuards, offerHooks } from './offer-hooks.js'
 import { answerReceipts, receiptAnswered, receiptArrives } from './receipt/follow-receipts.js'
 import { receiptGuards, receiptHooks } from './receipt/receipt-hooks.js'
 import { programmeRoutes } from './routes.js'
+import { takeoverHooks } from './takeover/takeover-hooks.js'
 
 /** The server half of the engine of programmes. */
 export const programmesServer = implementModule(programmes, {
@@ -43,6 +44,7 @@ export const programmesServer = implementModule(programmes, {
       },
     },
     receipt: receiptHooks,
+    takeover: takeoverHooks,
     enrolment: enrolmentHooks,
     cycle: cycleHooks,
     difference: differenceHooks,

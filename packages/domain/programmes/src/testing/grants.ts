@@ -1,4 +1,4 @@
-import { all, clause, eligibility, eligibilityId, is, oneOf, parameter, value } from '@opendpf/eligibility'
+import { all, clause, eligibility, eligibilityId, is, oneOf, parameter, some, value } from '@opendpf/eligibility'
 import { defineModule } from '@opendpf/kit'
 import { implementModule } from '@opendpf/kit/server'
 import { texts } from '@opendpf/messages'
@@ -86,6 +86,7 @@ const declared = {
     ...common,
     title: texts('机动轮椅车燃油补贴（演示）', 'Fuel subsidy (demo)'),
     beneficiary: 'vehicle',
+    stops: [...common.stops, { reason: 'excluded-allowance', when: 'drawsCareFee' }],
     window: { from: '03-01', until: '09-30' },
     scheme: 'fuel',
     amount: { by: 'scheme' },
@@ -135,6 +136,13 @@ export const grants = defineModule({
         died: {
           title: texts('已去世', 'Has died'),
           rule: clause(is('persons.isAlive', value(false)), says('已去世', 'Has died')),
+        },
+        drawsCareFee: {
+          title: texts('领取护理费', 'Draws the care fee'),
+          rule: clause(
+            some('eligibility.benefits', value([{ kind: ['work-injury-care-fee'] }])),
+            says('领取护理费', 'Draws the care fee'),
+          ),
         },
         leftAllowance: {
           title: texts('已退出低保', 'Left the low allowance'),

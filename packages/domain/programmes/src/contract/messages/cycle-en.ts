@@ -11,6 +11,7 @@ export const cycleEn = {
   'enrolment.scheme': 'Scheme',
   'enrolment.division': 'Division',
   'enrolment.application': 'Application',
+  'enrolment.takeover': 'Taken over',
   'enrolment.amount': 'Sum decided',
   'enrolment.fromMonth': 'From',
   'enrolment.lastMonth': 'Until',

@@ -11,6 +11,7 @@ export const cycleZh = {
   'enrolment.scheme': '资格方案',
   'enrolment.division': '所在区划',
   'enrolment.application': '申请',
+  'enrolment.takeover': '存量移交',
   'enrolment.amount': '核定金额',
   'enrolment.fromMonth': '起发月份',
   'enrolment.lastMonth': '止发月份',

@@ -2,6 +2,7 @@ import { applicationEn } from './application-en.js'
 import { cycleEn } from './cycle-en.js'
 import { pagesEn } from './pages-en.js'
 import { receiptEn } from './receipt-en.js'
+import { takeoverEn } from './takeover-en.js'
 
 /** The module's texts in English. */
 export const en = {
@@ -34,4 +35,5 @@ export const en = {
   ...cycleEn,
   ...pagesEn,
   ...receiptEn,
+  ...takeoverEn,
 } as const

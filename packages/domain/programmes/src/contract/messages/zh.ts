@@ -2,6 +2,7 @@ import { applicationZh } from './application-zh.js'
 import { cycleZh } from './cycle-zh.js'
 import { pagesZh } from './pages-zh.js'
 import { receiptZh } from './receipt-zh.js'
+import { takeoverZh } from './takeover-zh.js'
 
 /** The module's texts in Chinese. */
 export const zh = {
@@ -34,4 +35,5 @@ export const zh = {
   ...cycleZh,
   ...pagesZh,
   ...receiptZh,
+  ...takeoverZh,
 } as const

@@ -43,6 +43,8 @@ export const enrolment = defineRecord({
     scheme: text({ max: 100, isDerived: true }),
     division: division(),
     application: optional(reference('programmes.application', { isDerived: true })),
+    /** The row of the old roster that it came with, which names the old decision. */
+    takeover: optional(reference('programmes.takeover', { isDerived: true })),
     /** The sum that was decided for this one; null where the standard says it. */
     amount: optional(money({ privacy: 'S2', isDerived: true })),
     fromMonth: month({ isDerived: true }),
@@ -100,6 +102,7 @@ export const enrolment = defineRecord({
         'objectNumber',
         'division',
         'application',
+        'takeover',
         'amount',
         'fromMonth',
         'lastMonth',
