@@ -7,9 +7,10 @@ export const povertyReliefAdmin = contributeAdmin(povertyRelief, {
     poorDesk: {
       title: 'desk.poor',
       record: 'poorEntry',
-      states: ['reported', 'watched'],
+      states: ['reported', 'to-review', 'watch-ended'],
       together: ['admit', 'close'],
     },
+    pairingDesk: { title: 'desk.pairing', record: 'pairing', states: ['neglected'] },
     supportDesk: { title: 'desk.support', record: 'support', states: ['issued'] },
     housingDesk: { title: 'desk.housing', record: 'housing', states: ['surveyed', 'planned', 'building'] },
     reductionDesk: {

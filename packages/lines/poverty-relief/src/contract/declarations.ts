@@ -1,4 +1,5 @@
 import { type Declarations, eligibility } from '@opendpf/eligibility'
+import { pairingDeclarations } from './aid/pairing-rules.js'
 import { hospitalDeclarations } from './hospital/hospital-rules.js'
 import { localDeclarations } from './local/local-subsidies.js'
 import { certificateBenefits } from './passes/certificate-benefits.js'
@@ -36,4 +37,5 @@ export const povertyReliefRules = joinDeclarations(
   fuelDeclarations,
   certificateBenefits,
   hospitalDeclarations,
+  pairingDeclarations,
 )

@@ -12,6 +12,8 @@ const towns = [
   'loan.create',
   'poorEntry.takeOff',
   'poorEntry.close',
+  'poorEntry.review',
+  'poorEntry.watchLonger',
   'support.check',
   'pairing.end',
   'housing.drop',

@@ -211,6 +211,9 @@ async function createVisitLists({ createRecord }: Tools): Promise<void> {
   })
 }
 
+const addReviews = ({ addColumns }: Pick<MigrationTools, 'addColumns'>): Promise<void> =>
+  addColumns('poverty_relief_poor_entry', { reviewed_on: 'date?' })
+
 /** The tables of the line, each part in the order in which it came about. */
 export const migrations: ModuleMigrations = {
   '0001_visits': createVisits,
@@ -220,4 +223,5 @@ export const migrations: ModuleMigrations = {
   '0005_pairings': createPairings,
   '0006_reductions': createReductions,
   '0007_visit_lists': createVisitLists,
+  '0008_reviews': addReviews,
 }

@@ -2,6 +2,7 @@ import { eligibilityId } from '@opendpf/eligibility'
 import { figuresId } from '@opendpf/figures'
 import { implementModule } from '@opendpf/kit/server'
 import { povertyRelief } from '../contract/index.js'
+import { fallDueJob } from './aid/fall-due-job.js'
 import { housingGuards, housingHooks } from './aid/housing-hooks.js'
 import { helpHooks, pairingHooks } from './aid/pairing-hooks.js'
 import { poorEntryHooks, poorGuards } from './aid/poor-entry-hooks.js'
@@ -30,6 +31,7 @@ export const povertyReliefServer = implementModule(povertyRelief, {
     reduction: reductionHooks,
     visitList: visitListHooks,
   },
+  jobs: { fallDue: fallDueJob },
   documents: { 'visitList.signing': signingList },
   guards: { ...poorGuards, ...housingGuards },
   provides: {

@@ -8,6 +8,7 @@ import { organisationsServer } from '@opendpf/organisations/server'
 import { paymentsServer } from '@opendpf/payments/server'
 import { personsServer } from '@opendpf/persons/server'
 import { programmesServer } from '@opendpf/programmes/server'
+import { systemActor } from '@opendpf/server'
 import { composeResidentId, formatCertificateNumber } from '@opendpf/standards'
 import { type Call, places, startTestServer } from '@opendpf/testing'
 import { povertyReliefServer, setDemoStandards } from '../server/index.js'
@@ -48,6 +49,16 @@ export async function openCounty({ hasWork = false }: { readonly hasWork?: boole
     server,
     clerk,
     add,
+    /** Runs a job of the line to its end. */
+    async job(name: string): Promise<void> {
+      const id = await server.work.jobs.queue({ job: `poverty-relief.${name}`, input: {}, actor: systemActor })
+      const { state, message } = await server.work.done(id)
+      if (state !== 'done') throw new Error(`${name}: ${message}`)
+    },
+    /** Lets time pass until noon of a day. */
+    passTo(day: string): void {
+      server.clock.advance(Date.parse(`${day}T04:00:00Z`) - server.clock.now().getTime())
+    },
     /** A holder with one disability or several, and what else is known. */
     async holder(disability: {
       readonly category: string

@@ -15,7 +15,7 @@ export const pairing = defineRecord({
     lastHelpOn: optional(date({ isDerived: true })),
     until: optional(date({ headings: ['结束日期'] })),
     result: optional(multiline({ privacy: 'S2', max: 500, headings: ['帮扶成效'] })),
-    state: choice(['active', 'ended']),
+    state: choice(['active', 'neglected', 'ended']),
   },
   scope: { from: 'person' },
   title: 'clientName',
@@ -30,8 +30,17 @@ export const pairing = defineRecord({
     field: 'state',
     initial: 'active',
     final: ['ended'],
-    transitions: { end: { from: 'active', to: 'ended', requires: ['until', 'result'] } },
-    waits: { active: { owner: 'town', clock: null, escape: 'end' } },
+    transitions: {
+      /** Nobody has helped for longer than the county allows. */
+      fallDue: { from: 'active', to: 'neglected', by: 'system' },
+      resume: { from: 'neglected', to: 'active', by: 'system' },
+      end: { from: ['active', 'neglected'], to: 'ended', requires: ['until', 'result'] },
+    },
+    clocks: { help: { runs: ['neglected'], statutory: { workingDays: 10 }, remind: 3 } },
+    waits: {
+      active: { owner: 'town', clock: null, escape: 'end' },
+      neglected: { owner: 'town', clock: 'help', escape: 'end' },
+    },
   },
 })
 
