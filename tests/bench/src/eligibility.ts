@@ -1,5 +1,6 @@
 import { countyCode } from '@opendpf/demo-county'
-import { compileSchemes, explain } from '@opendpf/eligibility/asking'
+import { bookOf } from '@opendpf/eligibility'
+import { countPopulations, explain } from '@opendpf/eligibility/asking'
 import type { Actor } from '@opendpf/kit'
 import type { ModuleContext } from '@opendpf/kit/server'
 import { systemActor, writeTransaction } from '@opendpf/server'
@@ -7,7 +8,7 @@ import { todayIn } from '@opendpf/standards'
 import { sql } from 'kysely'
 import type { BenchCounty } from './county.js'
 
-const schemes = ['poverty-relief.living', 'poverty-relief.nursing']
+const person = 'persons.person'
 const clerk: Actor = {
   ...systemActor,
   id: 'bench-clerk',
@@ -25,12 +26,9 @@ export async function measureEligibility({ deployment: { platform } }: BenchCoun
     writeTransaction(platform, { actor: clerk, locale: 'zh-CN' }, ({ context }) => work(context))
 
   const counted = await within(async (context) => {
-    const { joined, verdicts } = await compileSchemes(context, schemes, { date })
-    const counts = [...verdicts.values()].map((verdict) => sql`count(*) filter (where ${verdict})`)
+    const schemes = [...bookOf(context.registry).schemes].flatMap(([name, { of }]) => (of === person ? [name] : []))
     const started = performance.now()
-    await context.planFreely(() =>
-      sql`select s.town, array[${sql.join(counts)}] from ${joined.from} group by s.town`.execute(context.db),
-    )
+    await countPopulations(context, schemes, { date })
     return performance.now() - started
   })
 
