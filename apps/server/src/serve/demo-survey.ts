@@ -13,7 +13,8 @@ import {
 import type { DemoSteps } from './demo-steps.js'
 
 const { questionnaire, campaign, interview } = surveys.records
-const [town] = demoTowns
+/** Where the accounts of the town and of the village are. */
+const town = demoTowns.find(({ name }) => name === '石桥镇')
 /** Every answer that was taken over is confirmed, or there is none. */
 const confirmed = { unconfirmed: [] }
 const nothing = { answers: {}, ...confirmed }

@@ -14,14 +14,17 @@ const contribution = {
 } as const
 const dates = ['2026-03-02', '2026-03-03', '2026-03-04'] as const
 
-const open = async (address = '/d/devices/checking', permissions: readonly string[] = ['*']) => {
+const open = async (
+  address = '/d/devices/checking',
+  { permissions = ['*'], waiting = dates }: { permissions?: readonly string[]; waiting?: readonly string[] } = {},
+) => {
   const ids: string[] = []
   const view = await renderApp(address, {
     permissions,
     contribution,
     fill: (server) => {
       const person = server.insert(applicant as never, { name: '王建国', division: '990121100201' })
-      for (const appliedOn of dates)
+      for (const appliedOn of waiting)
         ids.push(
           server.insert(application as never, {
             applicant: person,
@@ -54,6 +57,16 @@ describe('a desk', () => {
     await open('/')
     expect(await screen.findByRole('link', { name: /器具申请待办 3 件/ })).toHaveAttribute(
       'href',
+      '/d/devices/checking',
+    )
+    expect(screen.queryByText(/没有待办的业务/)).not.toBeInTheDocument()
+  })
+
+  it('folds on the first page where nothing waits', async () => {
+    await open('/', { waiting: [] })
+    expect(await screen.findByText('没有待办的业务（1 项）')).toBeVisible()
+    expect(screen.getByText('没有待办事项')).toBeVisible()
+    expect(screen.getAllByRole('link', { name: '器具申请' }).map((link) => link.getAttribute('href'))).toContain(
       '/d/devices/checking',
     )
   })
@@ -92,7 +105,7 @@ describe('a desk', () => {
   })
 
   it('is not there for whoever may take no step from it', async () => {
-    await open('/d/devices/checking', ['devices:application.read', 'devices:application.submit'])
+    await open('/d/devices/checking', { permissions: ['devices:application.read', 'devices:application.submit'] })
     expect(await screen.findByRole('heading', { level: 1, name: /找不到|没有/ })).toBeVisible()
   })
 })

@@ -1,5 +1,5 @@
 import type { PlacedRecord } from '@opendpf/kit'
-import { allows, hasDocuments, permissionFor } from '@opendpf/kit'
+import { hasDocuments, permissionFor } from '@opendpf/kit'
 import { useParams } from '@tanstack/react-router'
 import { useAdmin } from '../app/admin-context.js'
 import { LinkButton } from '../components/app-link.js'
@@ -11,6 +11,7 @@ import { ExportButton } from '../exports/export-button.js'
 import { useLabels } from '../i18n/labels.js'
 import { useText } from '../i18n/use-text.js'
 import { findRecord, newHref } from '../routing/links.js'
+import { useMay } from '../session/may.js'
 import { useCan } from '../session/me.js'
 import { NotFoundPage } from '../shell/not-found-page.js'
 import { ListFilters } from './list-filters.js'
@@ -35,7 +36,7 @@ function RecordListPage({ record }: { readonly record: PlacedRecord }) {
   const labels = useLabels(record)
   const can = useCan()
   const list = useListState(record)
-  const may = (verb: 'create' | 'import' | 'export') => allows(record, verb) && can(permissionFor(record, verb))
+  const may = useMay(record)
   return (
     <Page
       title={labels.record}

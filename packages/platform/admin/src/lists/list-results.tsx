@@ -6,6 +6,7 @@ import { ProblemNotice } from '../components/problem-notice.js'
 import { useLabels } from '../i18n/labels.js'
 import { useText } from '../i18n/use-text.js'
 import { useList } from '../records/use-records.js'
+import { useMay } from '../session/may.js'
 import { announce } from '../shell/announce.js'
 import type { useListState } from './list-state.js'
 import { isAsked } from './list-state.js'
@@ -25,6 +26,8 @@ export function ListResults({
   const t = useText()
   const labels = useLabels(record)
   const hasQuestion = isAsked(list.query)
+  const may = useMay(record)
+  const ways = [...(may('create') ? [t('list.emptyAdd')] : []), ...(may('import') ? [t('list.emptyImport')] : [])]
   const isQuiet = record.list.isQuiet === true && !hasQuestion
   const { data, error, isPlaceholderData, isPending, refetch } = useList(record, list.query, !isQuiet)
   const order = orderOf(record, list.query)
@@ -48,7 +51,7 @@ export function ListResults({
         {t('list.emptyText')}
       </EmptyState>
     ) : (
-      <EmptyState title={t('list.emptyAll')}>{t('list.emptyAllText')}</EmptyState>
+      <EmptyState title={t('list.emptyAll')}>{ways.length > 0 && ways.join('')}</EmptyState>
     )
   }
   const pager = {

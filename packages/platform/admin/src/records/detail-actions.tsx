@@ -1,5 +1,5 @@
 import type { PlacedRecord, RecordAnswer } from '@opendpf/kit'
-import { allows, permissionFor } from '@opendpf/kit'
+import { permissionFor } from '@opendpf/kit'
 import { useState } from 'react'
 import { LinkButton } from '../components/app-link.js'
 import { Button } from '../components/button.js'
@@ -7,6 +7,7 @@ import { Icon } from '../components/icon.js'
 import { useLabels } from '../i18n/labels.js'
 import { useText } from '../i18n/use-text.js'
 import { editHref, printHref } from '../routing/links.js'
+import { useMay } from '../session/may.js'
 import { useCan } from '../session/me.js'
 import { RemoveDialog } from './remove-dialog.js'
 import { StepDialog } from './step-dialog.js'
@@ -19,7 +20,7 @@ export function DetailActions({ record, row }: { readonly record: PlacedRecord; 
   const can = useCan()
   const [open, setOpen] = useState<string>()
   const steps = stepsFrom(record, row).filter((verb) => can(permissionFor(record, verb)))
-  const may = (verb: 'update' | 'remove') => allows(record, verb) && can(permissionFor(record, verb))
+  const may = useMay(record)
   const close = () => setOpen(undefined)
   return (
     <>

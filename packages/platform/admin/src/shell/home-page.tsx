@@ -1,16 +1,13 @@
-import { allows, permissionFor } from '@opendpf/kit'
-import { AppLink, LinkButton } from '../components/app-link.js'
 import { EmptyState } from '../components/empty-state.js'
 import { Icon } from '../components/icon.js'
 import { Page } from '../components/page.js'
 import { OverduePanel } from '../deadlines/overdue-panel.js'
-import { DeskCount } from '../desks/desk-count.js'
 import { useText } from '../i18n/use-text.js'
-import { newHref } from '../routing/links.js'
-import { useCan, useMe } from '../session/me.js'
-import type { NavItem } from './navigation.js'
+import { useMe } from '../session/me.js'
 import { ShellParts } from './shell-parts.js'
 import { mostUnfolded, useNavigation } from './side-nav.js'
+import { Tiles } from './tiles.js'
+import { type DeskItem, WaitingDesks } from './waiting-desks.js'
 
 /** The first page: how things stand, what waits, then what one can do here, by module; folded where that is more than a glance takes in. */
 export function HomePage() {
@@ -19,18 +16,13 @@ export function HomePage() {
   const groups = useNavigation()
   const all = groups.flatMap(({ items }) => items)
   const isFolded = all.length > mostUnfolded
-  const desks = all.filter(({ desk }) => desk !== undefined)
+  const desks = all.filter((item): item is DeskItem => item.desk !== undefined)
   return (
     <Page title={t('home.title')} lead={<p>{`${t('home.greeting', { name: me.name })}。${t('home.intro')}`}</p>}>
       <ShellParts place="home" />
       <OverduePanel />
       {groups.length === 0 && <EmptyState icon="lock" title={t('home.none')} />}
-      {desks.length > 0 && (
-        <section aria-labelledby="home-waiting" className="home-group">
-          <h2 id="home-waiting">{t('home.waiting')}</h2>
-          <Tiles items={desks} />
-        </section>
-      )}
+      {desks.length > 0 && <WaitingDesks items={desks} />}
       <div className={isFolded ? 'home-folded' : 'home-groups'}>
         {groups.map(({ id, label, items }) => {
           const places = items.filter(({ desk }) => desk === undefined)
@@ -47,29 +39,5 @@ export function HomePage() {
         })}
       </div>
     </Page>
-  )
-}
-
-function Tiles({ items }: { readonly items: readonly NavItem[] }) {
-  const t = useText()
-  const can = useCan()
-  return (
-    <ul className="tiles">
-      {items.map(({ href, label, record, desk }) => (
-        <li className="tile" key={href}>
-          <AppLink to={href} className="tile-link">
-            <span className="tile-title">{label}</span>
-            {desk && <DeskCount desk={desk} />}
-            <Icon name="chevronRight" />
-          </AppLink>
-          {record && allows(record, 'create') && can(permissionFor(record, 'create')) && (
-            <LinkButton to={newHref(record)} look="plain">
-              <Icon name="plus" />
-              {t('home.add', { what: label })}
-            </LinkButton>
-          )}
-        </li>
-      ))}
-    </ul>
   )
 }
