@@ -60,6 +60,18 @@ describe('the Word document', () => {
     expect(part('word/footer1.xml')).toContain('PAGE')
   })
 
+  it('keeps numbers, captions and the signature with what they belong to, and columns as wide as their words', async () => {
+    const document = (await partsOf())('word/document.xml')
+    const paragraphs = document.match(/<w:p>.*?<\/w:p>/g) ?? []
+    const signed = paragraphs.findIndex((text) => text.includes('二〇二六年十二月三十一日'))
+    const kept = paragraphs.slice(signed - 3, signed + 1).map((text) => text.includes('<w:keepNext/>'))
+    // the last words, an empty line and who issues it stay with the date
+    expect(kept).toEqual([true, true, true, false])
+    expect(paragraphs.find((text) => text.includes('各项目完成率'))).toContain('<wp:inline')
+    const [number = 0, item = 0] = [...document.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width))
+    expect(item).toBeGreaterThan(number)
+  })
+
   it('leads from each figure to its row, and says its chart in words', async () => {
     const document = (await partsOf())('word/document.xml')
     const anchors = [...document.matchAll(/w:anchor="(item_[0-9a-f]+)"/g)].map(([, anchor]) => anchor)

@@ -21,7 +21,7 @@ const faces = {
 
 /** What stands in for a face, in order: the font table of the document names them. */
 export const fallbacks: Readonly<Record<string, readonly string[]>> = {
-  [faces.title]: ['FZXiaoBiaoSong-B05S', '华文中宋', '宋体'],
+  [faces.title]: ['FZXiaoBiaoSong-B05S', '华文中宋', '宋体', 'Noto Serif CJK SC'],
   [faces.first]: ['SimHei', 'Noto Sans CJK SC'],
   [faces.second]: ['楷体', 'KaiTi', 'Noto Serif CJK SC'],
   [faces.body]: ['仿宋', 'FangSong', 'Noto Serif CJK SC'],
@@ -39,6 +39,12 @@ export const page = {
     footer: millimetres(25),
   },
 } as const
+
+/** How wide what stands on a page is, in twentieths of a point: 28 characters. */
+export const textWidth = page.size.width - page.margin.left - page.margin.right
+
+/** Half a character of the body, in twentieths of a point. */
+export const halfCharacter = size.third * 5
 
 /** 28 points from line to line, whatever stands in it. */
 const lines = { line: points(14) * 20, lineRule: 'exact' } as const
@@ -63,7 +69,9 @@ export const paragraphs = {
   title: { alignment: 'center', spacing: { ...lines, line: points(16) * 20, after: points(14) * 10 } },
   body: { alignment: 'both', spacing: lines, indent },
   plain: { spacing: lines },
+  /** The number of the document, with two empty lines between it and the title. */
+  number: { alignment: 'center', spacing: { ...lines, after: lines.line * 2 } },
   caption: { alignment: 'center', spacing: { before: 240, after: 120 }, keepNext: true },
-  /** The name of whoever issues it and the day below it stand right, four characters from the edge. */
-  signature: { alignment: 'right', spacing: lines, indent: { right: size.third * 40 }, keepLines: true },
+  /** The name of whoever issues it and the day below it stand right. */
+  signature: { alignment: 'right', spacing: lines, keepLines: true },
 } as const satisfies Readonly<Record<string, IParagraphOptions>>

@@ -1,5 +1,4 @@
 import {
-  AlignmentType,
   Bookmark,
   Document,
   Footer,
@@ -11,16 +10,19 @@ import {
   type ParagraphChild,
   Table,
   TableCell,
+  TableLayoutType,
   TableRow,
   TextRun,
+  VerticalAlign,
   WidthType,
 } from 'docx'
 import { ChartRun } from 'docx/charts'
 import type { Block, Run } from '../../contract/index.js'
 import { resultsTable, shareBars, townTables, type WordTable } from '../tables.js'
 import type { WholeReport } from '../whole-report.js'
+import { columnWidths, signatureIndents, titleLines } from './layout.js'
 import { settle } from './settle.js'
-import { page, paragraphs, runs } from './typography.js'
+import { halfCharacter, page, paragraphs, runs, textWidth } from './typography.js'
 
 const headings = {
   1: HeadingLevel.HEADING_1,
@@ -36,7 +38,7 @@ const chartedAtMost = 20
  * is the same bytes, whenever it is written.
  */
 export async function writeWord(report: WholeReport): Promise<Uint8Array> {
-  const { locale, title, say } = report
+  const { title, say } = report
   const document = new Document({
     title,
     creator: report.issuer ?? '',
@@ -46,7 +48,7 @@ export async function writeWord(report: WholeReport): Promise<Uint8Array> {
     styles: {
       default: {
         document: {
-          run: { ...runs.body, language: { value: locale === 'en' ? 'en-GB' : 'zh-CN', eastAsia: 'zh-CN' } },
+          run: { ...runs.body, language: { value: 'en-GB', eastAsia: 'zh-CN' } },
         },
       },
       // the headings keep their levels for whoever goes by them, and take their looks from the runs
@@ -64,7 +66,7 @@ export async function writeWord(report: WholeReport): Promise<Uint8Array> {
       {
         properties: { page },
         footers: { default: pageFooter('right'), even: pageFooter('left') },
-        children: [...headOf(report), ...report.blocks.map(blockOf), ...signatureOf(report), ...appendixOf(report)],
+        children: [...headOf(report), ...bodyOf(report), ...signatureOf(report), ...appendixOf(report)],
       },
     ],
   })
@@ -77,22 +79,29 @@ function headOf({ title, documentNumber }: WholeReport): readonly Paragraph[] {
       ? []
       : [
           new Paragraph({
-            ...paragraphs.plain,
-            alignment: 'center',
+            ...paragraphs.number,
             children: [new TextRun({ ...runs.body, text: documentNumber })],
           }),
         ]),
     new Paragraph({
       ...paragraphs.title,
       heading: HeadingLevel.TITLE,
-      children: [new TextRun({ ...runs.title, text: title, color: '000000' })],
+      children: titleLines(title).map(
+        (text, line) => new TextRun({ ...runs.title, text, color: '000000', ...(line > 0 ? { break: 1 } : {}) }),
+      ),
     }),
   ]
 }
 
-function blockOf(block: Block): Paragraph {
+/** The last paragraph stays on the page of the signature: none has nothing but that. */
+function bodyOf({ blocks, issuer, date }: WholeReport): readonly Paragraph[] {
+  const isSigned = issuer !== null || date !== null
+  return blocks.map((block, index) => blockOf(block, isSigned && index === blocks.length - 1))
+}
+
+function blockOf(block: Block, keepNext: boolean): Paragraph {
   if (block.kind === 'paragraph')
-    return new Paragraph({ ...paragraphs.body, children: block.runs.map((run) => runOf(run, 'body')) })
+    return new Paragraph({ ...paragraphs.body, keepNext, children: block.runs.map((run) => runOf(run, 'body')) })
   const { level, number } = block
   return new Paragraph({
     ...paragraphs.body,
@@ -113,13 +122,23 @@ function anchorOf(item: string): string {
 }
 
 function signatureOf({ issuer, date }: WholeReport): readonly Paragraph[] {
-  const lines = [issuer, date].filter((line) => line !== null)
+  const indents = signatureIndents(issuer ?? '', date ?? '')
+  const lines = (['issuer', 'date'] as const).flatMap((part) => {
+    const text = { issuer, date }[part]
+    return text === null ? [] : [{ text, indent: { right: indents[part] * halfCharacter } }]
+  })
   return lines.length === 0
     ? []
     : [
-        new Paragraph(paragraphs.plain),
+        new Paragraph({ ...paragraphs.plain, keepNext: true }),
         ...lines.map(
-          (text) => new Paragraph({ ...paragraphs.signature, children: [new TextRun({ ...runs.body, text })] }),
+          ({ text, indent }, index) =>
+            new Paragraph({
+              ...paragraphs.signature,
+              indent,
+              keepNext: index < lines.length - 1,
+              children: [new TextRun({ ...runs.body, text })],
+            }),
         ),
       ]
 }
@@ -133,11 +152,18 @@ function appendixOf(report: WholeReport): readonly (Paragraph | Table)[] {
   ]
 }
 
-function tableOf({ caption, heads, rows, items, note }: WordTable, isFirst: boolean): readonly (Paragraph | Table)[] {
-  const cell = (text: string, look: 'cell' | 'head', anchor?: string) => {
+function tableOf(table: WordTable, isFirst: boolean): readonly (Paragraph | Table)[] {
+  const { caption, heads, rows, items, note } = table
+  const widths = columnWidths(table, textWidth)
+  const cell = (text: string, column: number, look: 'cell' | 'head', anchor?: string) => {
     const run = new TextRun({ ...runs[look], text })
     const children = [anchor === undefined ? run : new Bookmark({ id: anchor, children: [run] })]
-    return new TableCell({ margins: { left: 80, right: 80 }, children: [new Paragraph({ children })] })
+    return new TableCell({
+      width: { size: widths[column] ?? 0, type: WidthType.DXA },
+      margins: { left: 80, right: 80 },
+      verticalAlign: VerticalAlign.CENTER,
+      children: [new Paragraph({ children })],
+    })
   }
   return [
     new Paragraph({
@@ -146,15 +172,21 @@ function tableOf({ caption, heads, rows, items, note }: WordTable, isFirst: bool
       children: [new TextRun({ ...runs.caption, text: caption })],
     }),
     new Table({
-      width: { size: 100, type: WidthType.PERCENTAGE },
+      width: { size: textWidth, type: WidthType.DXA },
+      columnWidths: widths,
+      layout: TableLayoutType.FIXED,
       rows: [
-        new TableRow({ tableHeader: true, cantSplit: true, children: heads.map((head) => cell(head, 'head')) }),
+        new TableRow({
+          tableHeader: true,
+          cantSplit: true,
+          children: heads.map((head, column) => cell(head, column, 'head')),
+        }),
         ...rows.map((row, index) => {
           const item = items?.[index]
           return new TableRow({
             cantSplit: true,
             children: row.map((text, column) =>
-              cell(text, 'cell', item !== undefined && column === 0 ? anchorOf(item) : undefined),
+              cell(text, column, 'cell', item !== undefined && column === 0 ? anchorOf(item) : undefined),
             ),
           })
         }),
@@ -172,15 +204,20 @@ function chartOf(report: WholeReport): readonly Paragraph[] {
   const title = say('chart.title')
   const parts = bars.map(({ label, share }) => `${label} ${Math.floor(share * 100)}%`).join('，')
   return [
-    new Paragraph({ ...paragraphs.caption, children: [new TextRun({ ...runs.caption, text: title })] }),
+    // one paragraph, so that no page ends between what the chart is called and the chart
     new Paragraph({
-      alignment: AlignmentType.CENTER,
+      ...paragraphs.caption,
+      keepNext: false,
+      keepLines: true,
       children: [
+        new TextRun({ ...runs.caption, text: title }),
+        new TextRun({ break: 1 }),
         new ChartRun({
           type: 'bar',
           categories: bars.map(({ label }) => label).toReversed(),
           series: [{ name: title, values: bars.map(({ share }) => Math.floor(share * 100)).toReversed() }],
           transformation: { width: 560, height: 60 + bars.length * 26 },
+          legend: false,
           altText: { name: title, title, description: say('chart.text', { parts }) },
         }),
       ],
