@@ -7,7 +7,8 @@ import { cleanup, render, screen, waitFor, within } from '@testing-library/react
 import { userEvent } from '@testing-library/user-event'
 import axe from 'axe-core'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { PlanProgress, SchemeAssessment } from '../contract/index.js'
+import type { PlanProgress } from '../contract/index.js'
+import { sampleAssessment } from '../testing/sample-assessment.js'
 import { sampleProgress } from '../testing/sample-progress.js'
 import { planningAdmin } from './planning-admin.js'
 
@@ -40,72 +41,6 @@ const finding = {
   field: 'owner',
   params: {},
   message: '没有责任单位或责任人，请填写',
-}
-
-const assessment: SchemeAssessment = {
-  scheme: {
-    id: 'c1',
-    title: '康复示范县',
-    kind: 'model-county',
-    state: 'running',
-    standard: '省标准',
-    division: '990121000000',
-    dueOn: '2026-12-31',
-    passMark: 80,
-    acceptedOn: null,
-    acceptedBy: null,
-  },
-  today: '2026-07-01',
-  score: { reached: 50, unknown: 20, total: 100 },
-  chapters: [{ id: 'h1', title: '康复服务', score: { reached: 50, unknown: 20, total: 100 } }],
-  criteria: [
-    {
-      id: 'k1',
-      chapter: 'h1',
-      number: '1',
-      title: '服务覆盖率',
-      standard: '达到90%',
-      points: 60,
-      unit: 'percent',
-      target: { kind: 'rate', value: 90 },
-      value: 45,
-      got: 30,
-      indicator: null,
-      organisation: null,
-      owner: '康复股',
-      weakness: '村级站点不足',
-      hasEvidence: false,
-      remedies: [
-        {
-          id: 'm1',
-          measure: '新建10处',
-          owner: '康复股',
-          dueOn: '2026-06-30',
-          doneOn: null,
-          state: 'open',
-          isOverdue: true,
-        },
-      ],
-    },
-    {
-      id: 'k2',
-      chapter: 'h1',
-      number: '2',
-      title: '满意度',
-      standard: '达标',
-      points: 20,
-      unit: 'percent',
-      target: { kind: 'rate', value: 90 },
-      value: null,
-      got: null,
-      indicator: null,
-      organisation: null,
-      owner: null,
-      weakness: null,
-      hasEvidence: true,
-      remedies: [],
-    },
-  ],
 }
 
 interface Sent {
@@ -141,7 +76,7 @@ function open(address: string, progress: PlanProgress = sampleProgress()) {
     }
     if (path.endsWith('/progress')) return Response.json(progress)
     if (path.endsWith('/findings')) return Response.json({ findings: [finding] })
-    if (path.endsWith('/assessment')) return Response.json(assessment)
+    if (path.endsWith('/assessment')) return Response.json(sampleAssessment)
     if (path.startsWith('/planning/plans'))
       return Response.json(list(row('p1', progress.plan.title, { state: 'adopted' })))
     if (path.startsWith('/planning/schemes')) return Response.json(list(row('c1', '康复示范县', { state: 'running' })))
@@ -271,6 +206,7 @@ it('an assessment tells its points, what is not known, and what is done about we
   expect(table.getByRole('row', { name: /服务覆盖率/ }).textContent).toContain('30/60 分')
   expect(table.getByRole('row', { name: /满意度/ }).textContent).toContain('不明（20 分）')
   expect(screen.getByText('80 分，还差 30 分')).toBeDefined()
+  expect(within(screen.getByRole('region', { name: '完整性检查' })).getByText(/第 2 项没有责任单位/)).toBeDefined()
   expect(screen.getByRole('link', { name: '新建10处' })).toBeDefined()
   expect(screen.getByText('已逾期')).toBeDefined()
   await expectAccessible(container)

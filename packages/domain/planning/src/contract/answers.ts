@@ -1,3 +1,4 @@
+import type { SchemeFinding } from './check/check-scheme.js'
 import type { Finding } from './check/finding.js'
 import type { ItemStanding, Tally } from './progress/summary.js'
 import type { SchemeScore } from './scoring/scoring.js'
@@ -60,6 +61,7 @@ export interface SchemeAssessment {
     readonly division: string
     readonly dueOn: string
     readonly passMark: number
+    readonly finding: string | null
     readonly acceptedOn: string | null
     readonly acceptedBy: string | null
   }
@@ -67,6 +69,8 @@ export interface SchemeAssessment {
   readonly score: SchemeScore
   readonly chapters: readonly { readonly id: string; readonly title: string; readonly score: SchemeScore }[]
   readonly criteria: readonly AssessedCriterion[]
+  /** In what the scheme is not whole, in words; errors first. */
+  readonly findings: readonly (SchemeFinding & { readonly message: string })[]
 }
 
 /** A criterion with its result and the points it brings; null is not known. */

@@ -1,5 +1,6 @@
 export type { AssessedCriterion, CheckedPlan, PlanProgress, SchemeAssessment, ToldFinding } from './answers.js'
 export { checkPlan } from './check/check-plan.js'
+export { checkScheme, type SchemeFinding, schemeFindingMessages } from './check/check-scheme.js'
 export type { Finding, FindingCode, Severity } from './check/finding.js'
 export { findingMessages } from './check/finding.js'
 export type { IndicatorFacts, ItemFacts, PlanFacts, SplitFacts } from './check/plan-facts.js'

@@ -11,4 +11,10 @@ export const migrations: ModuleMigrations = {
   '0003_numbers_of_items': async ({ db }) => {
     await sql`create unique index planning_item_plan_number_unique on planning_item (plan, number)`.execute(db)
   },
+  // what the standard of an assessment says, so that the scheme is held against it
+  '0004_points_of_standards': async ({ addColumns }) => {
+    await addColumns('planning_scheme', { total_points: 'whole?' })
+    await addColumns('planning_chapter', { points: 'whole?' })
+    await addColumns('planning_criterion', { evidence_kind: 'text?' })
+  },
 }

@@ -57,6 +57,16 @@ it('an assessment is scored as results come in, and applied for when its remedie
   await desk.expectDone(desk.step(scheme, id, 'start'))
 
   const assessment = async () => (await desk.clerk('GET', `/api/v1/planning/schemes/${id}/assessment`)).body
+  expect((await assessment()).findings.map(({ message }: { message: string }) => message)).toContain(
+    '第 1 项没有责任单位或责任人，请填写',
+  )
+  await desk.expectDone(desk.change(scheme, id, { totalPoints: 120 }))
+  await desk.expectDone(desk.change(chapter, part, { points: 90 }))
+  const { findings } = await assessment()
+  expect(findings.slice(0, 2)).toMatchObject([
+    { code: 'points-not-total', params: { sum: 100, total: 120 } },
+    { code: 'chapters-not-total', params: { sum: 90, total: 120 } },
+  ])
   expect(await assessment()).toMatchObject({
     score: { reached: 50, unknown: 20, total: 100 },
     chapters: [{ title: '康复服务', score: { reached: 50 } }],

@@ -4,6 +4,7 @@ import {
   EmptyState,
   Facts,
   formatDate,
+  Icon,
   LinkButton,
   Loading,
   newHref,
@@ -79,7 +80,7 @@ function Assessment({ assessment }: { readonly assessment: SchemeAssessment }) {
   const say = useModuleText(planning.id)
   const locale = useLocale()
   const labels = useLabels(scheme)
-  const { score, chapters, criteria } = assessment
+  const { score, chapters, criteria, findings } = assessment
   const of = assessment.scheme
   const loose = criteria.filter((one) => one.chapter === null)
   return (
@@ -105,6 +106,8 @@ function Assessment({ assessment }: { readonly assessment: SchemeAssessment }) {
               label: labels.field('acceptedOn'),
               value: of.acceptedOn === null ? '—' : formatDate(of.acceptedOn, locale),
             },
+            { label: labels.field('acceptedBy'), value: of.acceptedBy ?? '—' },
+            ...(of.finding === null ? [] : [{ label: labels.field('finding'), value: of.finding }]),
           ]}
         />
         <div className="actions">
@@ -130,6 +133,18 @@ function Assessment({ assessment }: { readonly assessment: SchemeAssessment }) {
           <CriteriaTable caption={say('board.table', { title: say('assessment.loose') })} criteria={loose} />
         </Section>
       )}
+      <Section title={say('assessment.check')}>
+        {findings.length === 0 && <p>{say('assessment.sound')}</p>}
+        {findings.length > 0 && (
+          <ul className="findings">
+            {findings.map(({ code, severity, message }) => (
+              <li key={`${code} ${message}`}>
+                <Icon name={severity} /> <strong>{say(`check.${severity}`)}</strong> {message}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
       <Section title={say('assessment.weak')}>
         <RemedyList criteria={criteria} />
       </Section>

@@ -140,6 +140,8 @@ export const enPages = {
   'assessment.addCriterion': 'Add a criterion',
   'assessment.loose': 'Criteria of no chapter',
   'assessment.empty': 'There are no criteria yet.',
+  'assessment.check': 'Completeness',
+  'assessment.sound': 'The scheme is whole; nothing was found.',
   'assessment.weak': 'Weak points and remedies',
   'assessment.noWeak': 'There are no weak points.',
   'assessment.addRemedy': 'Add a remedy',

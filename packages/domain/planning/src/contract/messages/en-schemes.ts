@@ -14,6 +14,7 @@ export const enSchemes = {
   'scheme.organisation': 'Leading organisation',
   'scheme.firstDay': 'First day',
   'scheme.dueOn': 'To be accepted by',
+  'scheme.totalPoints': 'Points of the standard',
   'scheme.passMark': 'Points to pass',
   'scheme.acceptedOn': 'Accepted on',
   'scheme.acceptedBy': 'Accepted by',
@@ -37,6 +38,7 @@ export const enSchemes = {
   chapter: 'Chapter',
   'chapter.scheme': 'Assessment',
   'chapter.title': 'Heading',
+  'chapter.points': 'Points',
   'chapter.text': 'Text',
   'chapter.position': 'Position',
 
@@ -70,6 +72,7 @@ export const enSchemes = {
   'criterion.filters': 'What is counted',
   'criterion.value': 'Result by hand',
   'criterion.weakness': 'Weak point',
+  'criterion.evidenceKind': 'Evidence asked for',
   'criterion.evidence': 'Evidence',
   'criterion.part.standard': 'Standard',
   'criterion.part.measure': 'Scoring',

@@ -140,6 +140,8 @@ export const zhPages = {
   'assessment.addCriterion': '新增指标',
   'assessment.loose': '未归入部分的指标',
   'assessment.empty': '还没有指标。',
+  'assessment.check': '完整性检查',
+  'assessment.sound': '考核方案完整，没有发现问题。',
   'assessment.weak': '薄弱环节和整改',
   'assessment.noWeak': '没有薄弱环节。',
   'assessment.addRemedy': '新增整改',

@@ -14,6 +14,7 @@ export const zhSchemes = {
   'scheme.organisation': '牵头单位',
   'scheme.firstDay': '开始日期',
   'scheme.dueOn': '验收期限',
+  'scheme.totalPoints': '标准总分',
   'scheme.passMark': '达标分数',
   'scheme.acceptedOn': '验收日期',
   'scheme.acceptedBy': '验收单位',
@@ -37,6 +38,7 @@ export const zhSchemes = {
   chapter: '考核部分',
   'chapter.scheme': '创建考核',
   'chapter.title': '标题',
+  'chapter.points': '该部分分值',
   'chapter.text': '说明',
   'chapter.position': '顺序',
 
@@ -70,6 +72,7 @@ export const zhSchemes = {
   'criterion.filters': '统计范围',
   'criterion.value': '实际值',
   'criterion.weakness': '薄弱环节',
+  'criterion.evidenceKind': '佐证材料要求',
   'criterion.evidence': '佐证材料',
   'criterion.part.standard': '标准',
   'criterion.part.measure': '计分',

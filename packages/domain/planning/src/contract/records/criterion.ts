@@ -36,6 +36,8 @@ export const criterion = defineRecord({
     /** The result by hand, where no indicator counts it. */
     value: optional(data(amountSchema)),
     weakness: optional(multiline({ max: 1000 })),
+    /** Which papers show that the criterion is met. */
+    evidenceKind: optional(text({ max: 200 })),
     evidence: optional(attachments({ max: 20 })),
   },
   scope: { from: 'scheme' },
@@ -52,6 +54,6 @@ export const criterion = defineRecord({
       fields: ['scheme', 'chapter', 'number', 'position', 'title', 'standard', 'points'],
     },
     { title: 'criterion.part.measure', fields: ['unit', 'target', 'scoring', 'indicator', 'filters', 'value'] },
-    { title: 'criterion.part.work', fields: ['ownerOrganisation', 'owner', 'weakness', 'evidence'] },
+    { title: 'criterion.part.work', fields: ['ownerOrganisation', 'owner', 'weakness', 'evidenceKind', 'evidence'] },
   ],
 })

@@ -12,6 +12,8 @@ export const scheme = defineRecord({
     firstDay: date(),
     /** The day by which it is to be accepted. */
     dueOn: date(),
+    /** What the standard says that all points come to. */
+    totalPoints: optional(whole({ min: 1, max: 10_000 })),
     /** With how many points it is passed. */
     passMark: whole({ min: 1, max: 10_000 }),
     acceptedOn: optional(date()),

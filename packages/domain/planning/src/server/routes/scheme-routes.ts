@@ -1,8 +1,17 @@
 import { OpenDpfError } from '@opendpf/errors'
 import type { RouteEnv, RouteKit, SnapshotContext } from '@opendpf/kit/server'
+import { messageOf } from '@opendpf/messages'
 import { organisations } from '@opendpf/organisations'
 import type { Hono } from 'hono'
-import { earlierDay, planning, pointsFor, type SchemeAssessment, scoreOf } from '../../contract/index.js'
+import {
+  checkScheme,
+  earlierDay,
+  planning,
+  pointsFor,
+  type SchemeAssessment,
+  schemeFindingMessages,
+  scoreOf,
+} from '../../contract/index.js'
 import { counterFor } from '../counter.js'
 import { refuseParams } from './refuse-params.js'
 
@@ -22,7 +31,7 @@ export function schemeRoutes(kit: RouteKit): Hono<RouteEnv> {
 
 /** Scores a scheme in six queries and one call to the registers. */
 async function assess(context: SnapshotContext, id: string): Promise<SchemeAssessment | undefined> {
-  const { read, today } = context
+  const { read, today, locale } = context
   const of = await read.one(scheme, id)
   if (!of) return undefined
   const chapters = await read.many(chapter, { scheme: id }, { orderBy: 'position' })
@@ -57,8 +66,19 @@ async function assess(context: SnapshotContext, id: string): Promise<SchemeAsses
     scheme: {
       ...{ id, title: of.title, kind: of.kind, state: of.state, standard: of.standard, division: of.division ?? '' },
       ...{ dueOn: of.dueOn, passMark: of.passMark, acceptedOn: of.acceptedOn, acceptedBy: of.acceptedBy },
+      finding: of.finding,
     },
     today,
+    findings: checkScheme({
+      passMark: of.passMark,
+      totalPoints: of.totalPoints,
+      chapters,
+      criteria: criteria.map((row) => ({
+        ...row,
+        hasOwner: row.ownerOrganisation !== null || row.owner !== null,
+        hasEvidenceKind: row.evidenceKind !== null,
+      })),
+    }).map((one) => ({ ...one, message: messageOf(schemeFindingMessages, locale, one.code, one.params) })),
     score: scoreOf(scored),
     chapters: chapters.map((row) => ({
       id: row.id,
