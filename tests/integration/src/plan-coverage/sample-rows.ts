@@ -79,6 +79,8 @@ async function homes({ make, take }: Work): Promise<void> {
   await join('01', villager(902, '1950-02-02'))
   const children = [await join('20', villager(903)), await join('20', villager(904))]
   for (const person of children) await make('certificates.certificate', { person })
+  const programme = 'poverty-relief.living'
+  await make('programmes.enrolment', { person: children[1], subject: children[1], programme, scheme: programme })
   const fitting = await make('rehab.fitting', { person: children[0] })
   await take(fitting, 'assess', 'issue')
 }
@@ -128,6 +130,7 @@ async function clients({ make, take }: Work): Promise<void> {
   await take(plan, 'agree')
   const course = await make('rehab.course', { kind: 'hearing-speech', scoreBefore: 20, scoreAfter: 60 })
   await make('rehab.lesson', { course: course.id })
+  await make('rehab.service', { setting: 'community' })
   await take(course, 'finish')
 }
 
@@ -176,5 +179,8 @@ async function poverty({ make, take }: Work): Promise<void> {
   await take(await make('poverty-relief.loan', await person()), 'lend')
   await take(await make('poverty-relief.housing', await person()), 'plan', 'start', 'accept')
   await make('poverty-relief.housing', { ...(await person()), acceptedOn: none })
+  await take(await make('poverty-relief.referral', await person()), 'answer')
+  await take(await make('poverty-relief.reduction'), 'confirm')
+  await take(await make('funds.receipt', { kind: 'donation', receivedOn: day, amount: 50_000 }), 'take')
   await make('poverty-relief.pairing', { ...(await person()), until: none })
 }

@@ -19,6 +19,7 @@ export const povertyReliefAdmin = contributeAdmin(povertyRelief, {
       states: ['entered', 'returned'],
       together: ['confirm'],
     },
+    referralDesk: { title: 'desk.referral', record: 'referral', states: ['sent'] },
     loanDesk: { title: 'desk.loan', record: 'loan', states: ['asked', 'lent'] },
   },
 })

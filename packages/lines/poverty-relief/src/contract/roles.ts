@@ -5,6 +5,7 @@ const villages = [
   'support.create',
   'pairing.create',
   'help.create',
+  'referral.create',
   'housing.create',
 ] as const
 const towns = [
@@ -16,6 +17,8 @@ const towns = [
   'poorEntry.watchLonger',
   'support.check',
   'pairing.end',
+  'referral.answer',
+  'referral.withdraw',
   'housing.drop',
 ] as const
 const county = [

@@ -211,6 +211,28 @@ async function createVisitLists({ createRecord }: Tools): Promise<void> {
   })
 }
 
+async function createReferrals({ createRecord }: Tools): Promise<void> {
+  await createRecord('poverty_relief_referral', {
+    scope: 'division',
+    columns: {
+      ...person,
+      department: 'text',
+      matter: 'text',
+      sent_on: 'date',
+      request: 'text',
+      answered_on: 'date?',
+      outcome: 'text?',
+      answer: 'text?',
+      withdraw_reason: 'text?',
+      state: 'text',
+    },
+    orders: ['sent_on'],
+    filters: ['matter', 'outcome', 'state'],
+    indexes: ['person', 'department', 'answered_on'],
+    isSearched: true,
+  })
+}
+
 const addReviews = ({ addColumns }: Pick<MigrationTools, 'addColumns'>): Promise<void> =>
   addColumns('poverty_relief_poor_entry', { reviewed_on: 'date?' })
 
@@ -224,4 +246,5 @@ export const migrations: ModuleMigrations = {
   '0006_reductions': createReductions,
   '0007_visit_lists': createVisitLists,
   '0008_reviews': addReviews,
+  '0009_referrals': createReferrals,
 }

@@ -11,8 +11,10 @@ import { grantFactSources } from './facts/grant-facts.js'
 import { aidMeasures } from './figures/aid-measures.js'
 import { grantMeasures } from './figures/grant-measures.js'
 import { hospitalMeasures } from './figures/hospital-measures.js'
+import { supportMeasures } from './figures/support-measures.js'
 import { hospitalHooks, reductionHooks } from './hospital/reduction-hooks.js'
 import { migrations } from './migrations.js'
+import { referralHooks } from './referrals/referral-hooks.js'
 import { signingList } from './visits/signing-list.js'
 import { visitHooks, visitListHooks } from './visits/visit-hooks.js'
 
@@ -30,12 +32,13 @@ export const povertyReliefServer = implementModule(povertyRelief, {
     hospital: hospitalHooks,
     reduction: reductionHooks,
     visitList: visitListHooks,
+    referral: referralHooks,
   },
   jobs: { fallDue: fallDueJob },
   documents: { 'visitList.signing': signingList },
   guards: { ...poorGuards, ...housingGuards },
   provides: {
     [eligibilityId]: grantFactSources,
-    [figuresId]: { ...grantMeasures, ...aidMeasures, ...hospitalMeasures },
+    [figuresId]: { ...grantMeasures, ...aidMeasures, ...hospitalMeasures, ...supportMeasures },
   },
 })

@@ -172,6 +172,13 @@ export const aidIndicators = indicators({
     title: texts('生产扶持人次', 'Supports of production'),
     counts: texts('生产扶持的次数', 'Supports, each of them'),
   },
+  supportBases: {
+    ...ofSupport,
+    unit: 'organisation',
+    reading: 'distinct',
+    title: texts('带动生产的扶贫基地', 'Bases that take households along'),
+    counts: texts('带动过残疾人家庭生产的基地，每个只计一次', 'Bases that took households along, each once'),
+  },
   supportSum: {
     ...ofSupport,
     ...sum,
@@ -213,6 +220,18 @@ export const aidIndicators = indicators({
     reading: 'count',
     title: texts('完成危房改造户数', 'Houses renewed'),
     counts: texts('验收的危房改造', 'Houses accepted'),
+  },
+  housesDoneSoFar: {
+    ...stock,
+    ...ofHousing,
+    unit: 'household',
+    reading: 'distinct',
+    direction: 'more',
+    title: texts('累计完成危房改造户数', 'Houses renewed so far'),
+    counts: texts(
+      '统计日及以前验收过改造的家庭，每户只计一次；没有登记家庭的按本人计一户',
+      'Households whose house was accepted by the day, each once; who has none in the register counts as one',
+    ),
   },
   housingGrants: {
     ...accepted,

@@ -4,7 +4,7 @@ import { aidIndicators } from '../../contract/figures/aid-indicators.js'
 import { householdOn } from './household-on.js'
 
 type Part = RawBuilder<unknown>
-type Unit = 'row' | 'person' | 'household'
+type Unit = 'row' | 'person' | 'household' | 'base'
 
 const inHousehold = (day: Part) => sql`${householdOn(sql`t.person`, day)} as household`
 
@@ -33,7 +33,7 @@ const supports = (unit: Unit, on: Part = sql`t.issued_on`, where: Part = sql`tru
     unit,
     on,
     where,
-    more: sql`t.amount as value, t.project, t.form, t.role`,
+    more: sql`t.base, t.amount as value, t.project, t.form, t.role`,
   })
 
 const loans = (on: Part, where: Part) =>
@@ -46,7 +46,7 @@ const houses = (unit: Unit, on: Part, where: Part) =>
     unit,
     on,
     where,
-    more: sql`t.aid as value, t.condition, t.way`,
+    more: sql`t.aid as value, t.condition, t.way, coalesce(t.household, t.person) as household`,
   })
 const isAccepted = sql`t.state = 'accepted'`
 
@@ -83,12 +83,14 @@ export const aidMeasures = measures(aidIndicators, {
   poorFallenBack: () => poor(sql`t.listed_on`, sql`t.listed_on is not null and t.entry = 'fall-back'`),
   supportedPersons: () => supports('person'),
   supports: () => supports('row'),
+  supportBases: () => supports('base', sql`t.issued_on`, sql`t.base is not null`),
   supportSum: () => supports('row'),
   supportedLifted: () => supports('person', sql`t.checked_on`, sql`t.state = 'checked' and t.outcome = 'lifted'`),
   loansLent: () => loans(sql`t.lent_on`, isLent),
   loansSum: () => loans(sql`t.lent_on`, isLent),
   loansOpen: ({ at }) => loans(at, sql`t.lent_on <= ${at} and (t.repaid_on is null or t.repaid_on > ${at})`),
   housesDone: () => houses('row', sql`t.accepted_on`, isAccepted),
+  housesDoneSoFar: ({ at }) => houses('household', at, sql`${isAccepted} and t.accepted_on <= ${at}`),
   housingGrants: () => houses('row', sql`t.accepted_on`, isAccepted),
   unsafeHouses: ({ at }) =>
     houses(

@@ -1,0 +1,41 @@
+import { dayTexts } from '@opendpf/kit'
+import { under } from '@opendpf/messages'
+
+/** Chinese texts of referrals to other departments. */
+export const referralZh = {
+  referral: '部门转介',
+  'referral.person': '残疾人',
+  'referral.clientName': '姓名',
+  'referral.department': '接收部门',
+  'referral.matter': '转介事项',
+  'referral.matter.allowance': '最低生活保障',
+  'referral.matter.extremely-poor': '特困人员救助供养',
+  'referral.matter.temporary-relief': '临时救助',
+  'referral.matter.medical-aid': '医疗救助',
+  'referral.matter.insurance': '社会保险',
+  'referral.matter.employment': '就业服务',
+  'referral.matter.housing': '住房保障',
+  'referral.matter.schooling': '入学和资助',
+  'referral.matter.other': '其他',
+  'referral.sentOn': '转介日期',
+  'referral.request': '情况和诉求',
+  'referral.answeredOn': '答复日期',
+  'referral.outcome': '办理结果',
+  'referral.outcome.granted': '已解决',
+  'referral.outcome.refused': '不符合条件',
+  'referral.outcome.not-responsible': '不属于该部门职责',
+  'referral.answer': '答复内容',
+  'referral.withdrawReason': '撤回原因',
+  'referral.state': '状态',
+  'referral.state.sent': '待答复',
+  'referral.state.answered': '已答复',
+  'referral.state.withdrawn': '已撤回',
+  'referral.do.answer': '登记答复',
+  'referral.do.withdraw': '撤回',
+  'referral.clock.answer': '部门答复',
+  'referral.section.sent': '转介',
+  'referral.section.answer': '答复',
+  ...under('referral', dayTexts['zh-CN']),
+
+  'desk.referral': '部门转介跟进',
+} as const
