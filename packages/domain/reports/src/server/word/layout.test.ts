@@ -35,6 +35,8 @@ it('columns share the width out by what stands in them', () => {
   expect(item).toBeGreaterThan(2 * number)
   expect(number + item).toBeLessThanOrEqual(8000)
   expect(number + item).toBeGreaterThan(7990)
+  const [short = 0, long = 0] = columnWidths({ heads: ['责任单位', '项目'], rows: [['就业股', '培训']] }, 8000)
+  expect(short).toBeGreaterThan(long)
 })
 
 it('the name of who issues it stands in the middle above the date, and both within the page', () => {

@@ -35,7 +35,9 @@ function beginning(text: string, width: number): string {
 /** The widths of a table's columns, which share a width out by how much stands in them. */
 export function columnWidths({ heads, rows }: Pick<WordTable, 'heads' | 'rows'>, whole: number): readonly number[] {
   const wanted = heads.map((head, column) => {
-    const longest = Math.max(widthOf(head) / 2, ...rows.map((row) => widthOf(row[column] ?? '')))
+    // a short head stays in one line, a long one in two
+    const ofHead = Math.max(widthOf(head) / 2, Math.min(widthOf(head), 8))
+    const longest = Math.max(ofHead, ...rows.map((row) => widthOf(row[column] ?? '')))
     return Math.min(widest, Math.max(narrowest, longest)) + 2
   })
   const sum = wanted.reduce((one, other) => one + other, 0)
