@@ -5,7 +5,7 @@ import { payments } from '../contract/index.js'
 import { isSameAccount } from '../paying/accounts.js'
 import { coverOf } from './batch/cover-of.js'
 import { openReturns } from './batch/open-returns.js'
-import { changedAccounts } from './batch/read-accounts.js'
+import { countChanged } from './batch/read-accounts.js'
 
 const { line, recovery } = payments.records
 type Records = typeof payments.records
@@ -14,7 +14,7 @@ type Records = typeof payments.records
 export const guards = {
   /** Every line has an account that may be paid to, and it is still the one that was looked up. */
   'batch.allPayable': async (context, { id, lines, problems }) => {
-    const changed = (await changedAccounts(id, context)).length
+    const changed = await countChanged(id, context)
     if (lines > 0 && problems === 0 && changed === 0) return true
     return { problems, changed }
   },

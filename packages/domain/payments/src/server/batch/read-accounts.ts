@@ -3,7 +3,7 @@ import type { ModuleContext } from '@opendpf/kit/server'
 import { persons } from '@opendpf/persons'
 import { payments } from '../../contract/index.js'
 import { accountsOf, type PayeeAccount } from '../../paying/accounts.js'
-import { chunkSize, chunksOf } from '../../paying/chunks.js'
+import { chunkSize } from '../../paying/chunks.js'
 import { countBatches } from '../../paying/count-batches.js'
 import { linesOf } from './lines-of.js'
 
@@ -17,18 +17,23 @@ interface Changed {
   readonly now: PayeeAccount
 }
 
-/** Pending lines of a batch whose account is no longer what they say. Nothing is written. */
-export async function changedAccounts(batch: string, context: Context): Promise<readonly Changed[]> {
-  const changed: Changed[] = []
+/** Pending lines of a batch whose account is no longer what they say, chunk by chunk. Nothing is written. */
+async function* changedAccounts(batch: string, context: Context): AsyncGenerator<readonly Changed[]> {
   for await (const rows of linesOf(batch, 'pending', context)) {
     const ids = [...new Set(rows.map((row) => row.person))]
     const accounts = await accountsOf(await context.read.many(person, { id: ids }, { limit: chunkSize }), context)
-    for (const row of rows) {
+    yield rows.flatMap((row) => {
       const now = accounts.get(row.person)
-      if (now && isOther(row, now)) changed.push({ row, now })
-    }
+      return now && isOther(row, now) ? [{ row, now }] : []
+    })
   }
-  return changed
+}
+
+/** How many pending lines of a batch have an account that is no longer what they say. */
+export async function countChanged(batch: string, context: Context): Promise<number> {
+  let count = 0
+  for await (const changed of changedAccounts(batch, context)) count += changed.length
+  return count
 }
 
 function isOther(row: Line, now: PayeeAccount): boolean {
@@ -37,7 +42,7 @@ function isOther(row: Line, now: PayeeAccount): boolean {
 
 /** Looks up the accounts of a batch anew, and counts what still cannot be paid. */
 export async function readAccounts(batch: string, context: ModuleContext): Promise<void> {
-  for (const chunk of chunksOf(await changedAccounts(batch, context)))
+  for await (const chunk of changedAccounts(batch, context))
     await context.write.updateMany(
       line,
       chunk.map(({ row: { id, version }, now }) => ({ id, version, values: { ...now } })),

@@ -1,4 +1,3 @@
-import type { RowOf } from '@opendpf/kit'
 import { defineJob, type ModuleContext } from '@opendpf/kit/server'
 import { sql } from 'kysely'
 import * as z from 'zod'
@@ -37,17 +36,16 @@ async function makeFile(id: string, context: ModuleContext): Promise<void> {
   const of = await read.one(batch, id)
   const template = of?.template ? await read.one(fileTemplate, of.template) : undefined
   if (of?.state !== 'approved' || !template) return
-  const lines: RowOf<typeof line>[] = []
-  for await (const some of linesOf(id, 'pending', context)) lines.push(...some)
-  lines.sort((one, other) => one.position - other.position)
-  const file = await files.keep(exchange, 'file', await writeFile({ batch: of, lines, template, today }))
+  const lines = await read.count(line, { batch: id, state: 'pending' })
+  const made = await writeFile({ batch: of, count: lines, lines: linesOf(id, 'pending', context), template, today })
+  const file = await files.keep(exchange, 'file', made)
   await write.create(exchange, {
     batch: id,
     direction: 'out',
     file: [file],
     hash: file.hash,
     at: clock.now().toISOString(),
-    lines: lines.length,
+    lines,
     amount: of.amount,
     paid: 0,
     returned: 0,

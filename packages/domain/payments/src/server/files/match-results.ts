@@ -1,95 +1,124 @@
 import type { RowOf } from '@opendpf/kit'
-import type { payments } from '../../contract/index.js'
+import type { ModuleContext } from '@opendpf/kit/server'
+import { payments } from '../../contract/index.js'
+import { chunkSize } from '../../paying/chunks.js'
+import { linesOf } from '../batch/lines-of.js'
 import type { ResultRow } from './read-file.js'
 import { readYuan } from './yuan.js'
 
+const { line } = payments.records
+
 /** What a file from the bank may be wrong in: as a whole, or in a row. */
-const fileProblems = [
-  'no-rows',
-  'unreadable',
-  'unknown',
-  'ambiguous',
-  'account-differs',
-  'amount-differs',
-  'twice',
-  'contradicts',
-] as const
-export type FileProblem = (typeof fileProblems)[number]
+export type FileProblem =
+  | 'no-rows'
+  | 'unreadable'
+  | 'unknown'
+  | 'ambiguous'
+  | 'account-differs'
+  | 'amount-differs'
+  | 'twice'
+  | 'contradicts'
 
 /** A line of the batch, as far as a file speaks of it. */
-export type MatchedLine = Pick<
-  RowOf<typeof payments.records.line>,
-  'id' | 'version' | 'position' | 'accountNumber' | 'net' | 'state'
->
+type MatchedLine = Pick<RowOf<typeof line>, 'id' | 'version' | 'position' | 'accountNumber' | 'net' | 'state'>
 
-/** A line whose money came back, and why. */
-export interface Returned {
-  readonly line: MatchedLine
+/** A row of a file beside the line that it speaks of. */
+export interface MatchedRow {
+  readonly row: number
+  /** Undefined where no line can be told to be meant. */
+  readonly line?: MatchedLine
+  readonly problem?: FileProblem
+  readonly isPaid: boolean
   readonly code: string | null
   readonly text: string | null
 }
 
-/** What a file from the bank says of a batch. */
-export interface Results {
-  readonly paid: readonly MatchedLine[]
-  readonly returned: readonly Returned[]
-  /** Pending lines that it says nothing of: their result comes in another file. */
-  readonly missing: number
-  /** Rows that cannot be booked. One of them, and nothing of the file is. */
-  readonly problems: readonly { readonly row: number; readonly problem: FileProblem }[]
+/** What the rows of a file are held against. */
+export interface ResultsOf {
+  /** The id of the batch. */
+  readonly batch: string
+  /** What says in the column of the result that a line was paid. */
+  readonly paidCodes: ReadonlySet<string>
+  /** Whether rows say their place in the batch; they are found by their account otherwise. */
+  readonly hasPosition: boolean
 }
 
+type Context = Pick<ModuleContext, 'db' | 'read'>
+
 /**
- * Finds the line of each row of a file: by its place in the batch where the file has it, else by the account, and holds account and amount
- * against it. A result that is booked already and is the same again says nothing new.
- *
- * @param paidCodes what says in the column of the result that a line was paid
+ * Finds the line of each row of a file, by its place in the batch where the file has it, else by the account, and holds account and amount
+ * against it. In memory are a chunk of rows and their lines, and which places were told already; where a file has no places also where each
+ * account stands. Nothing is written.
  */
-export function matchResults(
-  rows: readonly ResultRow[],
-  lines: readonly MatchedLine[],
-  paidCodes: ReadonlySet<string>,
-): Results {
-  const byPosition = new Map(lines.map((line) => [line.position, line]))
-  const byAccount = Map.groupBy(lines, ({ accountNumber }) => accountNumber ?? '')
-  const seen = new Set<string>()
-  const paid: MatchedLine[] = []
-  const returned: Returned[] = []
-  const problems: { row: number; problem: FileProblem }[] = []
-  for (const { row, values } of rows) {
-    const found = findLine(values, { byPosition, byAccount })
-    if (typeof found === 'string') {
-      problems.push({ row, problem: found })
-      continue
-    }
-    const isPaid = paidCodes.has(values.result ?? '')
-    const problem = seen.has(found.id) ? 'twice' : problemOf(values, found, isPaid)
-    seen.add(found.id)
-    if (problem) problems.push({ row, problem })
-    else if (found.state !== 'pending') continue
-    else if (isPaid) paid.push(found)
-    else returned.push({ line: found, code: values.returnCode || null, text: values.returnText || null })
+export async function* matchResults(
+  rows: AsyncIterable<ResultRow>,
+  of: ResultsOf,
+  context: Context,
+): AsyncGenerator<readonly MatchedRow[]> {
+  const places = of.hasPosition ? undefined : await placesOf(of.batch, context)
+  const seen = new Set<number>()
+  let chunk: ResultRow[] = []
+  for await (const row of rows) {
+    chunk.push(row)
+    if (chunk.length < chunkSize) continue
+    yield await matchChunk(chunk, { of, places, seen }, context)
+    chunk = []
   }
-  const missing = lines.filter(({ id, state }) => state === 'pending' && !seen.has(id)).length
-  return { paid, returned, missing, problems }
+  if (chunk.length > 0) yield await matchChunk(chunk, { of, places, seen }, context)
+}
+
+/** Where each account stands in a batch. */
+type Places = ReadonlyMap<string, number | 'ambiguous'>
+
+async function placesOf(batch: string, context: Context): Promise<Places> {
+  const places = new Map<string, number | 'ambiguous'>()
+  for await (const lines of linesOf(batch, toldStates, context))
+    for (const { accountNumber, position } of lines)
+      if (accountNumber !== null) places.set(accountNumber, places.has(accountNumber) ? 'ambiguous' : position)
+  return places
+}
+
+/** States of lines that a bank may speak of. */
+const toldStates = ['pending', 'paid', 'returned', 'replaced', 'dropped'] as const
+
+interface Known {
+  readonly of: ResultsOf
+  readonly places: Places | undefined
+  /** Places that rows before have spoken of. */
+  readonly seen: Set<number>
+}
+
+async function matchChunk(rows: readonly ResultRow[], known: Known, { read }: Context): Promise<readonly MatchedRow[]> {
+  const { of, places, seen } = known
+  const placed = rows.map(({ row, values }) => ({ row, values, place: placeOf(values, places) }))
+  const asked = placed.flatMap(({ place }) => (typeof place === 'number' ? [place] : []))
+  const lines = await read.many(
+    line,
+    { batch: of.batch, position: [...new Set(asked)], state: [...toldStates] },
+    { limit: chunkSize + 1 },
+  )
+  const byPosition = new Map(lines.map((one) => [one.position, one]))
+  return placed.map(({ row, values, place }) => {
+    const isPaid = of.paidCodes.has(values.result ?? '')
+    const told = { row, isPaid, code: values.returnCode || null, text: values.returnText || null }
+    if (typeof place === 'string') return { ...told, problem: place }
+    const found = byPosition.get(place)
+    if (!found) return { ...told, problem: 'unknown' }
+    const problem = seen.has(place) ? 'twice' : problemOf(values, found, isPaid)
+    seen.add(place)
+    return { ...told, line: found, ...(problem && { problem }) }
+  })
 }
 
 type Values = ResultRow['values']
 
-interface Known {
-  readonly byPosition: ReadonlyMap<number, MatchedLine>
-  readonly byAccount: ReadonlyMap<string, readonly MatchedLine[]>
-}
+/** No batch is longer: what a bank writes beyond it is no place. */
+const lastPlace = 10_000_000
 
-function findLine(values: Values, { byPosition, byAccount }: Known): MatchedLine | FileProblem {
-  const { position, accountNumber } = values
-  if (position !== undefined) {
-    if (!/^\d+$/.test(position)) return 'unreadable'
-    return byPosition.get(Number(position)) ?? 'unknown'
-  }
-  const [line, ...others] = byAccount.get(digitsOf(accountNumber)) ?? []
-  if (!line || !accountNumber) return 'unknown'
-  return others.length > 0 ? 'ambiguous' : line
+function placeOf({ position = '', accountNumber }: Values, places: Places | undefined): number | FileProblem {
+  if (places) return places.get(digitsOf(accountNumber)) ?? 'unknown'
+  if (!/^\d+$/.test(position)) return 'unreadable'
+  return Number(position) <= lastPlace ? Number(position) : 'unknown'
 }
 
 function problemOf(values: Values, line: MatchedLine, isPaid: boolean): FileProblem | undefined {
@@ -110,6 +139,6 @@ function amountIn({ amountFen, amountYuan }: Values): number | undefined | 'unre
   return undefined
 }
 
-function digitsOf(account: string | undefined): string {
+function digitsOf(account: string | null | undefined): string {
   return (account ?? '').replace(/\s/g, '')
 }

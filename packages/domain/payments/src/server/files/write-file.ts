@@ -14,7 +14,9 @@ type Template = RowOf<typeof payments.records.fileTemplate>
 /** What a file to the bank is made of. */
 export interface FileContents {
   readonly batch: Batch
-  readonly lines: readonly Line[]
+  /** Its lines by their place, chunk by chunk, and how many they are. */
+  readonly lines: AsyncIterable<readonly Line[]>
+  readonly count: number
   readonly template: Template
   /** The business date, `YYYY-MM-DD`. */
   readonly today: string
@@ -27,39 +29,41 @@ export async function writeFile(contents: FileContents): Promise<MadeFile> {
   return {
     name: `${batch.title}.${isText ? 'txt' : 'xlsx'}`,
     type: isText ? 'text/plain' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    content: isText ? writeText(contents) : await writeWorkbook(contents),
+    content: await buffer(Readable.from(isText ? writeText(contents) : writeWorkbook(contents))),
   }
 }
 
-function writeText(contents: FileContents): Uint8Array {
+/** Bytes of a text, a chunk of lines at a time. */
+async function* writeText(contents: FileContents): AsyncGenerator<Uint8Array> {
   const { lines, template } = contents
   const { separator, hasHeadings, header, footer, paidColumns, encoding } = template
   const between = separatorOf(separator)
   const rowOf = (values: readonly string[]) => values.map((value) => clean(value, between)).join(between)
-  const rows = [
+  const bytesOf = (rows: readonly string[]) => encodeText(rows.map((row) => `${row}\r\n`).join(''), encoding)
+  yield bytesOf([
     ...(header === null ? [] : [fill(header, contents)]),
     ...(hasHeadings ? [rowOf(paidColumns.map(({ heading }) => heading))] : []),
-    ...lines.map((line) => rowOf(paidColumns.map(({ value }) => textFor(line, value)))),
-    ...(footer === null ? [] : [fill(footer, contents)]),
-  ]
-  return encodeText(rows.map((row) => `${row}\r\n`).join(''), encoding)
+  ])
+  for await (const chunk of lines)
+    yield bytesOf(chunk.map((line) => rowOf(paidColumns.map(({ value }) => textFor(line, value)))))
+  if (footer !== null) yield bytesOf([fill(footer, contents)])
 }
 
 /** Bytes of a workbook; account numbers are text, so that none loses its last digits. */
-async function writeWorkbook(contents: FileContents): Promise<Uint8Array> {
-  const { lines, template } = contents
-  const { header, paidColumns } = template
-  return buffer(
-    Readable.from(
-      streamRows({
-        columns: paidColumns.map(({ heading, value }) => ({ heading, kind: numbers.has(value) ? 'number' : 'text' })),
-        rows: lines.map((line) =>
-          paidColumns.map(({ value }) => (numbers.has(value) ? Number(textFor(line, value)) : textFor(line, value))),
-        ),
-        ...(header === null ? {} : { watermark: fill(header, contents) }),
-      }),
-    ),
-  )
+function writeWorkbook(contents: FileContents): AsyncIterable<Uint8Array> {
+  const { header, paidColumns } = contents.template
+  return streamRows({
+    columns: paidColumns.map(({ heading, value }) => ({ heading, kind: numbers.has(value) ? 'number' : 'text' })),
+    rows: cellsOf(contents),
+    ...(header === null ? {} : { watermark: fill(header, contents) }),
+  })
+}
+
+async function* cellsOf({ lines, template }: FileContents): AsyncGenerator<readonly (string | number)[]> {
+  const cellOf = (line: Line, value: PaidValue) =>
+    numbers.has(value) ? Number(textFor(line, value)) : textFor(line, value)
+  for await (const chunk of lines)
+    for (const line of chunk) yield template.paidColumns.map(({ value }) => cellOf(line, value))
 }
 
 const numbers: ReadonlySet<PaidValue> = new Set(['position', 'amountYuan', 'amountFen'])
@@ -89,9 +93,9 @@ function textFor(line: Line, value: PaidValue): string {
   }
 }
 
-function fill(text: string, { batch, lines, today }: FileContents): string {
+function fill(text: string, { batch, count, today }: FileContents): string {
   return interpolate(text, {
-    count: lines.length,
+    count,
     amountYuan: writeYuan(batch.amount),
     amountFen: batch.amount,
     month: batch.month,
