@@ -140,6 +140,15 @@ row(
   ),
 )
 row(
+  'pages of one such list, whose length was counted once',
+  ...showLoad(
+    await load(served.address, session, (index) => ({
+      method: 'GET',
+      path: `/api/v1/persons/persons?sex=1&disabilityCategory=4&birthDate.from=1940-01-01&birthDate.to=2010-01-01&order=${index % 2 === 0 ? '' : '-'}birthDate`,
+    })),
+  ),
+)
+row(
   'create of a person, durable, with history, audit and grams',
   ...showLoad(
     await load(served.address, session, () => ({

@@ -107,6 +107,7 @@ export const cycleEn = {
   'cycle.do.failHandOver': 'Could not be handed over',
   'cycle.guard.payable':
     'Payments are not served here, or the year’s offer has no budget line: pay another way and note it',
+  'cycle.moneyMoved': 'The batch keeps the money from now on',
   'cycle.problem.handing': 'It could not be handed over: somebody may have a line of this month already',
   'cycle.problem.programme': 'No service line declares this programme',
   'cycle.problem.future': 'A month that has not begun is not computed',

@@ -106,6 +106,7 @@ export const cycleZh = {
   'cycle.do.finishHandOver': '已送发放',
   'cycle.do.failHandOver': '送发放失败',
   'cycle.guard.payable': '没有启用资金发放模块，或年度项目没有预算线；请线下支付后登记',
+  'cycle.moneyMoved': '资金转由发放批次预留',
   'cycle.problem.handing': '没有送成：可能有人本月已有发放明细，请核对后重新送发放',
   'cycle.problem.programme': '没有业务登记过这个项目',
   'cycle.problem.future': '不能核算以后的月份',

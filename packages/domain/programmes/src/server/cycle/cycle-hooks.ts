@@ -6,6 +6,7 @@ import { programmeOf } from '../application/guards.js'
 import { offerOfYear } from '../application/offer-of.js'
 import { findDifferences } from './find-differences.js'
 import { servesPayments } from './hand-over.js'
+import { keptAmount, spendKeptMoney } from './kept-money.js'
 import { keyOf, knownDifferences } from './note-differences.js'
 import { overlap } from './place.js'
 
@@ -34,6 +35,11 @@ export const cycleHooks: RecordHooks<CycleRecord> = {
       if (others.some((other) => other.state !== 'dropped' && other.division === division))
         refuse('month', 'cycle.problem.taken', { month })
     }
+  },
+
+  async after(changes, context) {
+    for (const { before, row } of changes)
+      if (row?.state === 'paid' && before?.state !== 'paid') await spendKeptMoney(row, context)
   },
 }
 
@@ -65,11 +71,11 @@ export const cycleGuards = {
     return servesPayments(context) && offer?.budgetLine ? true : {}
   },
 
-  'cycle.withinBudget': async (context, { programme, month, division, amount }) => {
+  'cycle.withinBudget': async (context, { id, programme, month, division, amount }) => {
     const offer = await offerOfYear(context, { programme, division, year: Number(month.slice(0, 4)) })
     if (!offer?.budgetLine) return true
     const line = await context.read.one(funds.records.budgetLine, offer.budgetLine)
-    const left = line ? line.amount - line.reserved - line.spent : 0
+    const left = line ? line.amount - line.reserved - line.spent + (await keptAmount(id, context)) : 0
     return amount <= left ? true : { left: yuan(left), asked: yuan(amount) }
   },
 

@@ -7,9 +7,10 @@ import { type NamedProgramme, programmes } from '../../contract/index.js'
 import { programmeOf } from '../application/guards.js'
 import { offerOfYear } from '../application/offer-of.js'
 import { tellOverpaidOf } from '../enrolment/tell-overpaid.js'
+import { moveKeptMoney } from './kept-money.js'
 import type { Cycle } from './lock-cycle.js'
 
-const { cycle } = programmes.records
+const { application, cycle } = programmes.records
 const { batch } = payments.records
 const payloadSchema = z.object({ id: z.string() })
 
@@ -41,12 +42,17 @@ export async function handOver(row: Cycle, context: ModuleContext): Promise<void
     select t.person, t.enrolment, t.month, t.amount::text as amount, t.reason, ${beneficiaryIn(programmeOf(context, programme))} as beneficiary
     from programmes_entitlement t join programmes_enrolment e on e.id = t.enrolment where t.cycle = ${id}
       and (e.last_month is null or t.month <= e.last_month)
+      -- what somebody was paid already by the expenditure that was kept for it is not paid again
+      and not exists (
+        select from funds_expenditure x where x.subject_record = ${application.ref} and x.subject = e.application and x.state = 'paid'
+      )
     order by t.division, t.person_name, t.month, t.id`.execute(context.db)
   const lines = rows.map(({ amount, month: of, ...granted }) => {
     const payment = { ...granted, amount: Number(amount) }
     return of === month ? { ...payment, kind: 'regular' as const } : { ...payment, kind: 'arrears' as const, month: of }
   })
   if (lines.length === 0) return
+  await moveKeptMoney(row, context)
   await addLines(context, { programme, month, cycle: id, budgetLine, lines, ...(quota === null ? {} : { quota }) })
 }
 

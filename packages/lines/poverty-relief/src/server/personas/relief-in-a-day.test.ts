@@ -1,4 +1,5 @@
 import { checkIndicators } from '@opendpf/figures/reading'
+import { funds } from '@opendpf/funds'
 import { programmes } from '@opendpf/programmes'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Office, openOffice } from '../../testing/office.js'
@@ -38,6 +39,9 @@ it('is asked for, reviewed, decided, told and paid on one day, and not again wit
     lastMonth: '2026-06',
     amount: 300_000,
   })
+
+  const spent = await office.server.write(({ read }) => read.many(funds.records.expenditure, {}))
+  expect(spent.map(({ state, amount }) => `${state} ${amount}`).toSorted()).toEqual(['paid 300000', 'released 300000'])
 
   const second = await office.apply('temporaryRelief', holder.id, evidence)
   await office.take(application, second, 'accept', {}, office.town)
