@@ -8,6 +8,8 @@ interface Work {
   make(ref: `${string}.${string}`, values?: SampleValues): Promise<Sample>
   /** Takes steps of a row one after the other, as a second person. */
   take(sample: Sample, ...verbs: readonly string[]): Promise<void>
+  /** Takes a step that others than the first two have to take. */
+  decide(sample: Sample, verb: string, values: SampleValues): Promise<void>
   /** Sends a row's own answers to an address below it, as whoever made it. */
   send(sample: Sample, below: string, body: SampleValues): Promise<void>
 }
@@ -23,17 +25,19 @@ export async function fillCounty(server: TestServer, records: readonly PlacedRec
   const sampler = createSampler({ server, module: 'visits', rules: sampleRules })
   const second = server.as({ id: 'second-sampler', at: 'all' })
   for (const record of records) await sampler.make(record, { division: places.village })
+  const step = async (by: typeof second, { record, id }: Sample, verb: string, values: SampleValues) => {
+    const address = `${server.path(record)}/${id}`
+    const { body } = await by('GET', address)
+    const answer = await by('POST', `${address}/do/${verb}`, values, { 'if-match': `"${body.version}"` })
+    if (answer.status !== 200) throw new Error(`${record.ref} does not ${verb}: ${refusalOf(answer)}`)
+  }
   const work: Work = {
     make: (ref, values = {}) =>
       sampler.make(server.platform.registry.record(ref), { division: places.village, values }),
-    async take({ record, id }, ...verbs) {
-      const address = `${server.path(record)}/${id}`
-      for (const verb of verbs) {
-        const { body } = await second('GET', address)
-        const answer = await second('POST', `${address}/do/${verb}`, {}, { 'if-match': `"${body.version}"` })
-        if (answer.status !== 200) throw new Error(`${record.ref} does not ${verb}: ${refusalOf(answer)}`)
-      }
+    async take(sample, ...verbs) {
+      for (const verb of verbs) await step(second, sample, verb, {})
     },
+    decide: (sample, verb, values) => step(server.as({ id: 'third-sampler', at: 'all' }), sample, verb, values),
     async send({ record, id, version }, below, body) {
       const answer = await second('POST', `${server.path(record)}/${id}/${below}`, { version, ...body })
       if (answer.status !== 200) throw new Error(`${record.ref} does not take ${below}: ${refusalOf(answer)}`)
@@ -45,6 +49,7 @@ export async function fillCounty(server: TestServer, records: readonly PlacedRec
   await activities(work)
   await surveys(work)
   await clients(work)
+  await reliefs(work)
   await treatment(work)
   await mentalCare(work)
   await network(work)
@@ -134,6 +139,27 @@ async function clients({ make, take }: Work): Promise<void> {
   await take(course, 'finish')
 }
 
+/** A home whose severely disabled member has an illness to pay for: relief is asked for, looked at by one and decided by another. */
+async function reliefs({ make, take, decide }: Work): Promise<void> {
+  const programme = 'poverty-relief.temporaryRelief'
+  await take(await make('programmes.offer', { programme, year: 2026, region: places.village }), 'open')
+  const { id: household } = await make('persons.household')
+  const { id: person } = await make('persons.person', villager(905))
+  await make('persons.member', { household, person, relation: '01', since: '2026-01-01' })
+  await make('certificates.certificate', { person })
+  for (const kind of ['allowance', 'illness-burden'])
+    await make('persons.status', { person, kind, since: '2026-01-01', until: none })
+  const asked = await make('programmes.application', {
+    programme,
+    person,
+    survey: none,
+    surveyedOn: none,
+    evidence: ['idCard', 'hardship'],
+  })
+  await take(asked, 'submit', 'accept', 'passReview')
+  await decide(asked, 'approve', { amount: 100_000 })
+}
+
 async function treatment({ make, take }: Work): Promise<void> {
   const cataract = await make('rehab.cataract', {
     excludedOn: none,
@@ -145,7 +171,7 @@ async function treatment({ make, take }: Work): Promise<void> {
     reduced: 3_000,
   })
   await take(cataract, 'screen', 'operate', 'followUp')
-  await take(await make('rehab.aid'), 'visit', 'grant')
+  for (const kind of ['medication', 'leprosy']) await take(await make('rehab.aid', { kind }), 'visit', 'grant')
   await take(await make('rehab.relief'), 'approve', 'entrust', 'settle')
   await make('rehab.policy', { kind: 'preference' })
   await make('rehab.policy', { kind: 'study', until: day })
