@@ -71,7 +71,7 @@ function* linesIn(content: Uint8Array, encoding: string): Generator<string> {
   yield rest + decode(decoder)
 }
 
-function decode(decoder: TextDecoder, piece?: Uint8Array): string {
+function decode(decoder: InstanceType<typeof TextDecoder>, piece?: Uint8Array): string {
   try {
     return piece ? decoder.decode(piece, { stream: true }) : decoder.decode()
   } catch (error) {
