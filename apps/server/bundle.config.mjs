@@ -23,6 +23,7 @@ export default defineConfig({
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
   esbuildOptions(options) {
+    options.minifyWhitespace = true
     options.chunkNames = 'chunks/[name]-[hash]'
     options.legalComments = 'linked'
   },

@@ -3,6 +3,7 @@ import { Command } from 'commander'
 import { ConfigError, readConfig } from './config/config.js'
 import { explain } from './explain.js'
 import { version } from './version.js'
+import { withoutGrowing } from './young-space.js'
 
 const config = () => readConfig(process.env, process.cwd())
 
@@ -14,7 +15,7 @@ const program = new Command('opendpf')
 program
   .command('serve')
   .description('启动服务 / start the server')
-  .action(async () => (await import('./serve/serve.js')).serve(config()))
+  .action(async () => (await withoutGrowing(() => import('./serve/serve.js'))).serve(config()))
 program
   .command('work')
   .description('处理排队的任务，空闲一分钟后退出 / do the jobs that wait, and end when there are none')

@@ -20,6 +20,8 @@ export interface Served {
 export async function startServed(folder: string, port: number): Promise<Served> {
   const start = performance.now()
   const child = fork(join(appServer, 'dist', 'main.js'), ['serve'], {
+    // what the bench was started with is not what a county starts its server with
+    execArgv: [],
     env: {
       ...process.env,
       OPENDPF_DATA: folder,

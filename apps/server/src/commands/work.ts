@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os'
 import type { Config } from '../config/config.js'
 import { openDeployment } from '../deployment/open-deployment.js'
 import { createLog } from '../serve/log.js'
@@ -13,6 +14,8 @@ const patience = 60_000
  * by hand, also on another machine, it takes its share of them.
  */
 export async function workCommand(config: Config): Promise<number> {
+  // people who wait for a page go before what takes minutes anyway
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
   const log = createLog(config.logLevel)
   const deployment = await openDeployment(config, (text) => log.info(text))
   const opened = await openServices({
