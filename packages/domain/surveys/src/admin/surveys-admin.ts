@@ -51,6 +51,11 @@ export const surveysAdmin = contributeAdmin(surveys, {
         component: async () => ({ default: (await import('./progress/progress-panel.js')).ProgressPanel }),
       },
       {
+        title: 'panel.outliers',
+        permission: 'interview.check',
+        component: async () => ({ default: (await import('./checking/outliers-panel.js')).OutliersPanel }),
+      },
+      {
         title: 'panel.sample',
         permission: 'recheck.read',
         component: async () => ({ default: (await import('./rechecking/sample-panel.js')).SamplePanel }),

@@ -2,6 +2,7 @@ import type { RouteEnv, RouteKit } from '@opendpf/kit/server'
 import type { Hono } from 'hono'
 import { sql } from 'kysely'
 import { broughtSchema, collectedSchema, drawSchema, recheckSchema, surveys } from '../contract/index.js'
+import { findOutliers } from './checking/find-outliers.js'
 import { collect, readCollecting } from './collecting/collect.js'
 import { readProgress } from './collecting/progress.js'
 import { askAgain, readAgreement, readRechecking } from './rechecking/ask-again.js'
@@ -15,6 +16,7 @@ const { interview, recheck } = surveys.records
  * `GET` and `POST /surveys/interviews/:id/collecting` read and write what is collected of one person; `GET /surveys/campaigns/:id/progress`
  * says how far the villages are. `POST /surveys/campaigns/:id/sample` draws records to be asked again, `GET /surveys/rechecks/:id/questions` and
  * `POST /surveys/rechecks/:id/answers` ask them, `GET /surveys/campaigns/:id/agreement` says how often answers were alike.
+ * `GET /surveys/campaigns/:id/outliers` says which numbers to look at before they are checked.
  * `GET` and `POST /surveys/campaigns/:id/answers` take the answers along as a workbook and bring them back.
  */
 export function surveyRoutes(kit: RouteKit): Hono<RouteEnv> {
@@ -42,6 +44,9 @@ export function surveyRoutes(kit: RouteKit): Hono<RouteEnv> {
   })
   routes.get('/campaigns/:id/agreement', kit.can('recheck.read'), async (c) =>
     c.json({ questions: await c.var.snapshot((context) => readAgreement(c.req.param('id'), context)) }),
+  )
+  routes.get('/campaigns/:id/outliers', kit.can('interview.check'), async (c) =>
+    c.json(await c.var.snapshot((context) => findOutliers(c.req.param('id'), context))),
   )
   routes.get('/rechecks/:id/questions', kit.can('recheck.ask'), async (c) => {
     const id = c.req.param('id')

@@ -53,6 +53,7 @@ export const economyQuestions: readonly Question[] = [
     max: 1_000_000,
     unit: { 'zh-CN': '元', en: 'yuan' },
     optional: true,
+    spread: { town: { distances: 3, fewest: 20 }, before: { by: 20_000 } },
   }),
   economy('housing', '住房状况', 'Housing', {
     kind: 'one',

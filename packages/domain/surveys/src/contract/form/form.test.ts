@@ -175,6 +175,7 @@ describe('a form', () => {
     ['nothing to choose from', [ask('A', { kind: 'one' })], ['A choices']],
     ['choices where nothing is chosen', [ask('A', { kind: 'number', choices })], ['A choices']],
     ['bounds the wrong way round', [ask('A', { kind: 'number', min: 3, max: 2 })], ['A bounds']],
+    ['a spread of what is no number', [ask('A', { spread: { before: { by: 1 } } })], ['A spread']],
     ['a later question', [ask('A', { showWhen: { answered: 'B' } }), ask('B')], ['A later']],
     ['itself', [ask('A', { showWhen: { answered: 'A' } })], ['A cycle']],
     [

@@ -18,6 +18,7 @@ export type FormReason =
   | 'unreachable'
   | 'entangled'
   | 'effect'
+  | 'spread'
 
 export interface FormProblem {
   /** The code of the question or group, or of the question at which a check stands. */
@@ -54,7 +55,7 @@ function twice(codes: readonly string[]): readonly FormProblem[] {
 }
 
 function inspectQuestion(question: Question, { groups }: Form): readonly FormProblem[] {
-  const { code: at, kind, group, choices, min, max, effects = [] } = question
+  const { code: at, kind, group, choices, min, max, effects = [], spread } = question
   const isChosen = kind === 'one' || kind === 'several'
   const codes = choicesOf(question)?.map(({ code }) => code)
   return [
@@ -63,6 +64,7 @@ function inspectQuestion(question: Question, { groups }: Form): readonly FormPro
       ? []
       : [{ at, reason: 'choices' } as const]),
     ...(min !== undefined && max !== undefined && min > max ? [{ at, reason: 'bounds' } as const] : []),
+    ...(spread !== undefined && kind !== 'number' ? [{ at, reason: 'spread' } as const] : []),
     ...effects.flatMap((effect): readonly FormProblem[] => {
       if ('contact' in effect) return kind === 'text' ? [] : [{ at, reason: 'effect' }]
       return effect.when.every((code) => codes?.includes(code)) ? [] : [{ at, reason: 'effect' }]

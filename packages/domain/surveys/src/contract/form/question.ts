@@ -2,6 +2,7 @@ import { texts } from '@opendpf/messages'
 import * as z from 'zod'
 import { conditionSchema } from './condition.js'
 import { effectSchema } from './effect.js'
+import { spreadSchema } from './spread.js'
 
 /** How a question is answered. `photo` is answered with files of the record. */
 export const questionKinds = ['one', 'several', 'yes-no', 'number', 'date', 'text', 'photo', 'division'] as const
@@ -19,8 +20,8 @@ export const choiceSchema = z
 export type Choice = z.output<typeof choiceSchema>
 
 /**
- * One question. Its bounds are of the number, of the length of the text, or of how many are chosen or photographed; `unit` follows a number.
- * A question that is not `optional` must be answered before the record is finished, if it is asked at all.
+ * One question. Its bounds are of the number, of the length of the text, or of how many are chosen or photographed; `unit` follows a number
+ * and `spread` says which numbers are looked at once more. A question that is not `optional` must be answered before the record is finished, if it is asked at all.
  */
 export const questionSchema = z
   .strictObject({
@@ -36,6 +37,7 @@ export const questionSchema = z
     optional: z.boolean().optional(),
     showWhen: conditionSchema.optional(),
     effects: z.array(effectSchema).min(1).max(20).readonly().optional(),
+    spread: spreadSchema.optional(),
   })
   .readonly()
 export type Question = z.output<typeof questionSchema>

@@ -16,6 +16,7 @@ export const formEn = {
   'form.problem.entangled': 'The condition of question {{at}} is too entangled; please take it apart',
   'form.problem.effect':
     'What follows from question {{at}} is wrong: it needs codes of the question, and a phone number comes from text',
+  'form.problem.spread': 'Question {{at}} asks for no number, so none can stand out',
 
   'answer.problem.required': 'Please answer this question',
   'answer.problem.kind': 'The answer has the wrong form',

@@ -12,6 +12,7 @@ export const formZh = {
   'form.problem.unreachable': '题目 {{at}} 无论怎样回答都不会出现',
   'form.problem.entangled': '题目 {{at}} 的条件过于复杂，请拆开',
   'form.problem.effect': '题目 {{at}} 的答案去向不对：应当使用本题的选项，电话应当来自文字题',
+  'form.problem.spread': '题目 {{at}} 不是数字题，不能核对离群值',
 
   'answer.problem.required': '请回答这一题',
   'answer.problem.kind': '回答的格式不对',

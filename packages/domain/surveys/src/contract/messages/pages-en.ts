@@ -34,6 +34,19 @@ export const pagesEn = {
   'sample.agreement': 'Agreement by question',
   'sample.rate': 'Agreement',
 
+  'panel.outliers': 'Numbers that stand out',
+  'outliers.lead':
+    'These numbers are far from other answers of the town or from the answer of last time. They may be true: look at the record, then check it or send it back.',
+  'outliers.none': 'No number stands out in the records that wait to be checked.',
+  'outliers.more':
+    'There are {{count}}; the first {{shown}} are listed. Those after them follow as records are checked or sent back.',
+  'outliers.caption': 'Numbers to look at',
+  'outliers.record': 'Record',
+  'outliers.reasons': 'Why',
+  'outliers.reason.low': 'far below the town',
+  'outliers.reason.high': 'far above the town',
+  'outliers.reason.before': 'far from last time',
+
   'sheet.take': 'Take all answers along (Excel, one column for each question)',
   'sheet.choose': 'Workbook to bring back',
   'sheet.hint':

@@ -33,6 +33,18 @@ export const pagesZh = {
   'sample.agreement': '各题一致率',
   'sample.rate': '一致率',
 
+  'panel.outliers': '离群值核对',
+  'outliers.lead':
+    '下面的数字与本乡镇的其他回答或者上次的回答相差很大，数字本身可能属实。请打开记录核对，再审核或者退回。',
+  'outliers.none': '待审核的记录中没有离群的数字。',
+  'outliers.more': '共有 {{count}} 个，先列出前 {{shown}} 个；审核或者退回以后列出后面的。',
+  'outliers.caption': '需要核对的数字',
+  'outliers.record': '调查记录',
+  'outliers.reasons': '原因',
+  'outliers.reason.low': '明显低于本乡镇',
+  'outliers.reason.high': '明显高于本乡镇',
+  'outliers.reason.before': '与上次相差很大',
+
   'sheet.take': '导出全部回答（Excel，每题一列）',
   'sheet.choose': '带回的工作簿',
   'sheet.hint': '请使用从本调查导出的工作簿；选项可以写文字或者编号，多个选项用“；”隔开。有一行不对，全部都不写入。',
