@@ -75,6 +75,12 @@ it.each([
   expect(await told(first)).toEqual([])
 })
 
+it('lets a town that sees its tasks ask how far the sample check agrees before there is one', async () => {
+  expect(await desk.expectDone(town()('GET', `/api/v1/surveys/campaigns/${first}/agreement`))).toEqual({
+    questions: [],
+  })
+})
+
 it('tells the town the same, and nobody any longer when the record is checked', async () => {
   await answer(first, 4, 100_000)
   expect(await told(first, town())).toEqual([[await fifth(), 'income', 'high']])

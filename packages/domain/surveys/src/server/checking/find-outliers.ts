@@ -1,9 +1,7 @@
-import { OpenDpfError } from '@opendpf/errors'
 import type { ModuleContext } from '@opendpf/kit/server'
 import { sql } from 'kysely'
-import { type Outlier, type Outliers, surveys } from '../../contract/index.js'
-
-const { campaign, assignment } = surveys.records
+import type { Outlier, Outliers } from '../../contract/index.js'
+import { requireSeen } from '../seen-campaign.js'
 
 /** So many are told at once. What was looked at is checked or sent back and makes room for the next. */
 const shown = 200
@@ -15,9 +13,7 @@ const shown = 200
  * @throws OpenDpfError `not-found` of a campaign of which the reader may see nothing
  */
 export async function findOutliers(id: string, { db, read }: Pick<ModuleContext, 'db' | 'read'>): Promise<Outliers> {
-  // a town sees its own tasks though not the campaign of the county
-  if ((await read.count(assignment, { campaign: id })) === 0 && !(await read.one(campaign, id)))
-    throw new OpenDpfError('not-found')
+  await requireSeen(id, { read })
   const { rows } = await sql<Outlier & { readonly count: number }>`
     with asked as (
       select a.id as assignment, coalesce(a.town, a.division) as place, q.value->>'code' as question, q.value->'text' as text,

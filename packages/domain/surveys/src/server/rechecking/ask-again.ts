@@ -16,8 +16,9 @@ import {
 } from '../../contract/index.js'
 import { sayProblem } from '../collecting/collect.js'
 import { tasksOf } from '../collecting/tasks-of.js'
+import { requireSeen } from '../seen-campaign.js'
 
-const { recheck, interview, campaign } = surveys.records
+const { recheck, interview } = surveys.records
 const { person } = persons.records
 
 async function find(id: string, context: Pick<ModuleContext, 'read'>) {
@@ -102,6 +103,6 @@ export async function readAgreement(
     select a.key as question, count(*)::int as compared, (count(*) filter (where a.value = 'true'))::int as agreed
     from surveys_recheck r cross join jsonb_each_text(r.agreement) a where r.campaign = ${id} and r.state = 'done'
     group by a.key order by a.key`.execute(db)
-  if (rows.length === 0 && !(await read.one(campaign, id))) throw new OpenDpfError('not-found')
+  if (rows.length === 0) await requireSeen(id, { read })
   return rows
 }
