@@ -13,6 +13,7 @@ import {
   namesIn,
   type Rule,
 } from '../contract/index.js'
+import { onceForRule } from '../contract/once-for-rule.js'
 import { joinFacts } from './joined.js'
 import { type ParametersAsked, readParameters, valueFor } from './parameters.js'
 
@@ -109,16 +110,8 @@ function isUnset({ parameter, fact }: Finding): boolean {
   return parameter !== undefined && parameter.found === undefined && fact?.value !== null
 }
 
-const versions = new WeakMap<Pick<Book, 'predicates'>, WeakMap<Rule, string>>()
-
-/** Fingerprint of a rule with the predicates it names; made once for each rule of a deployment. */
-export function ruleVersion(rule: Rule, book: Pick<Book, 'predicates'>): string {
-  const known = versions.get(book) ?? new WeakMap<Rule, string>()
-  versions.set(book, known)
-  const version = known.get(rule) ?? fingerprint(rule, book)
-  known.set(rule, version)
-  return version
-}
+/** Fingerprint of a rule with the predicates it names. */
+export const ruleVersion = onceForRule(fingerprint)
 
 function fingerprint(rule: Rule, book: Pick<Book, 'predicates'>): string {
   const predicates: Record<string, Rule> = {}

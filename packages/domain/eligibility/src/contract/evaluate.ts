@@ -1,4 +1,5 @@
 import type { Book } from './declare.js'
+import { onceForRule } from './once-for-rule.js'
 import type { Document } from './parameter-def.js'
 import type { Rule, Says } from './rule.js'
 import { partsOf } from './rule.js'
@@ -115,16 +116,8 @@ export interface NamesAsked {
   readonly parameters: ReadonlySet<string>
 }
 
-const named = new WeakMap<Pick<Book, 'predicates'>, WeakMap<Rule, NamesAsked>>()
-
-/** The names of facts and parameters that a rule asks for, predicates included; gathered once for each rule of a deployment. */
-export function namesIn(rule: Rule, book: Pick<Book, 'predicates'>): NamesAsked {
-  const known = named.get(book) ?? new WeakMap<Rule, NamesAsked>()
-  named.set(book, known)
-  const names = known.get(rule) ?? gather(rule, book)
-  known.set(rule, names)
-  return names
-}
+/** The names of facts and parameters that a rule asks for, predicates included. */
+export const namesIn = onceForRule(gather)
 
 function gather(rule: Rule, book: Pick<Book, 'predicates'>): NamesAsked {
   const facts = new Set<string>()
