@@ -11,6 +11,8 @@ export interface Taken {
   readonly node: number
   /** How much this process grew at most, in megabytes. */
   readonly grown: number
+  /** How much memory this process had at most, in megabytes. */
+  readonly peak: number
   readonly load: number
 }
 
@@ -35,7 +37,14 @@ export async function measure(server: TestServer, work: () => Promise<unknown>):
   const databaseAfter = await connections(server)
   let database = 0
   for (const [pid, time] of databaseAfter) database += time - (databaseBefore.get(pid) ?? 0)
-  return { seconds, database, node: (user + system) / 1e6, grown: (peak - resident) / 2 ** 20, load: loadavg()[0] ?? 0 }
+  return {
+    seconds,
+    database,
+    node: (user + system) / 1e6,
+    grown: (peak - resident) / 2 ** 20,
+    peak: peak / 2 ** 20,
+    load: loadavg()[0] ?? 0,
+  }
 }
 
 /** Several runs of the same work; the one that took the least of the processor says most about the work itself. */
