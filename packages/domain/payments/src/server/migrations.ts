@@ -194,4 +194,8 @@ export const migrations: ModuleMigrations = {
   '0004_stopped_lines': async ({ addColumns }) => {
     await addColumns('payments_line', { stop_reason: 'text?' })
   },
+  // batches are gone through by place, chunk by chunk, and the bank's answer finds lines by it
+  '0005_places_of_lines': async ({ db }) => {
+    await sql`create index payments_line_position on payments_line (batch, position, id)`.execute(db)
+  },
 }
