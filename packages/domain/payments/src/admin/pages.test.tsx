@@ -70,6 +70,36 @@ async function findNothingWrong(container: Element): Promise<void> {
   expect(violations.map(({ id }) => id)).toEqual([])
 }
 
+describe('the page of accounts to check', () => {
+  it('lists what was found by kind, each row leading to whom it is about, and says so when nothing was', async () => {
+    const asked: unknown[] = []
+    const account = row('a1', '农商银行', {
+      person: 'p1',
+      bank: '农商银行',
+      holderName: '李四',
+      number: '6222****0001',
+    })
+    const { container } = render(
+      adminAt('/p/payments/findings', {
+        contributions: [personsAdmin, organisationsAdmin, contributeAdmin(funds as unknown as Module), paymentsAdmin],
+        divisions: [{ code: '990121000000', name: '示范县', level: 'county', parent: null }],
+        answer: (path, init) => {
+          if (path !== '/payments/account-findings') return Response.json(list())
+          const body = JSON.parse(String(init?.body))
+          asked.push(body)
+          return Response.json(body.finding === 'shared' ? list(account) : list())
+        },
+      }),
+    )
+    expect(await screen.findByText('没有需要核查的账户', {}, patience)).toBeDefined()
+    fireEvent.click(screen.getByRole('tab', { name: '多人共用账户' }))
+    const table = await screen.findByRole('table', { name: '多人共用账户' }, patience)
+    expect(table.querySelector('a')?.getAttribute('href')).toContain('/persons/accounts/a1')
+    expect(asked).toEqual([{ finding: 'missing' }, { finding: 'shared' }])
+    await findNothingWrong(container)
+  })
+})
+
 describe('the page for reconciliation', () => {
   it('says what is pending and what came back with its reason, and pays that anew', async () => {
     const { container, sent } = show({ file: { state: 'booked', paid: 1, returned: 1, missing: 1 } })

@@ -5,6 +5,11 @@ import { paidColumnsWidget, resultColumnsWidget } from './columns/columns-widget
 /** The admin half of the engine of payments. */
 export const paymentsAdmin = contributeAdmin(payments, {
   pages: {
+    findings: {
+      title: 'page.findings',
+      permission: 'batch.refresh',
+      component: async () => ({ default: (await import('./findings/findings-page.js')).FindingsPage }),
+    },
     reconciliation: {
       title: 'page.reconciliation',
       permission: 'batch.takeResult',

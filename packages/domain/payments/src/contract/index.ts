@@ -1,3 +1,4 @@
+export { type AccountFinding, accountFindings, accountFindingsSchema } from './account-findings.js'
 export { type ShippedTemplate, shippedTemplates } from './files/shipped-templates.js'
 export { isMonth } from './month.js'
 export { payments } from './payments.js'
@@ -14,4 +15,4 @@ export {
 } from './records/file-template.js'
 export { type LineKind, type LineProblem, lineKinds, lineProblems } from './records/line.js'
 export { type OverpaymentGround, overpaymentGrounds } from './records/overpayment.js'
-export { accountFindings, accountFindingsSchema, reissueSchema } from './reissue.js'
+export { reissueSchema } from './reissue.js'

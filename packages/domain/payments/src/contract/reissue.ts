@@ -11,13 +11,3 @@ export const reissueSchema = z.strictObject({
   /** Somebody answers for it that accounts which have not changed are right: the bank had another reason. */
   isAccountRight: z.boolean().default(false),
 })
-
-/** Accounts that money should not go to unseen: those that several persons have, and those in another name. */
-export const accountFindings = ['shared', 'other-name'] as const
-
-/** What `POST /payments/account-findings` is asked with. */
-export const accountFindingsSchema = z.strictObject({
-  finding: z.enum(accountFindings),
-  limit: z.int().min(1).max(200).optional(),
-  cursor: z.string().max(500).optional(),
-})

@@ -120,6 +120,13 @@ describe('an account in another name', () => {
     expect((await listed('shared')).toSorted()).toEqual([one.account, shared].toSorted())
     expect(await listed('other-name')).toContain(shared)
     expect(await listed('other-name')).not.toContain(one.account)
+    expect(await listed('unapproved')).toContain(shared)
+    const none = await desk.person({ hasAccount: false })
+    await desk.pay(budget, [regular(none.id)], { cycle: 'e3' })
+    expect(await listed('missing')).toContain(none.id)
+    expect(await listed('missing')).not.toContain(one.id)
+    const elsewhere = { finding: 'missing', within: '990121101000' }
+    expect((await desk.clerk('POST', '/api/v1/payments/account-findings', elsewhere)).body.rows).toEqual([])
     const { batch: id } = await desk.pay(budget, [regular(one.id)], { cycle: 'e2' })
     const [row] = await desk.rows(line, `batch=${id}&isShared=true`)
     expect(row?.fields.person).toBe(one.id)

@@ -1,5 +1,22 @@
 /** What the pages of payments say in English. */
 export const adminEn = {
+  'page.findings': 'Accounts to check',
+  'findings.lead':
+    'What to look into about accounts before the next payment: none at all, in another name, or of several people. A row leads to the person or the account.',
+  'findings.within': 'Place',
+  'findings.missing': 'No account',
+  'findings.unapproved': 'Another name, not approved',
+  'findings.other-name': 'Another name',
+  'findings.shared': 'Of several people',
+  'findings.hint.missing':
+    'They have lines to be paid and no default account that is open. Enter one, then look accounts up anew in the batch.',
+  'findings.hint.unapproved':
+    "The default account is in another name, and two have not approved that. Change it to the person's own, or ask for an exception.",
+  'findings.hint.other-name': 'The holder is written otherwise than the person, approved or not.',
+  'findings.hint.shared': 'Several people have the same number. Check whether one of a family draws for the others.',
+  'findings.none': 'No account has to be checked',
+  'findings.count': '{{count}} in all',
+  'findings.countAbove': 'more than {{count}}',
   'page.reconciliation': 'Reconciliation',
   'desk.approval': 'Approval of payments',
   'desk.cashier': 'Cashier',

@@ -1,5 +1,20 @@
 /** What the pages of payments say in Chinese. */
 export const adminZh = {
+  'page.findings': '账户核查',
+  'findings.lead': '发放前先核查账户：没有账户的、户名与本人不符的、多人共用的。点开一行，到人员或账户页面处理。',
+  'findings.within': '所在区划',
+  'findings.missing': '没有账户',
+  'findings.unapproved': '非本人账户未经同意',
+  'findings.other-name': '户名与本人不符',
+  'findings.shared': '多人共用账户',
+  'findings.hint.missing': '这些人有待发放的明细，但没有可用的默认账户。请登记账户，再在批次中点“重新读取账户”。',
+  'findings.hint.unapproved':
+    '默认账户的户名与本人不同，没有两人同意的“非本人账户”记录。请改为本人账户，或者申请并由两人同意。',
+  'findings.hint.other-name': '账户的户名与本人姓名写法不同，包括已经两人同意的。',
+  'findings.hint.shared': '同一账号登记在几个人名下。请核对是否为同一家庭代领。',
+  'findings.none': '没有需要核查的账户',
+  'findings.count': '共 {{count}} 条',
+  'findings.countAbove': '{{count}} 条以上',
   'page.reconciliation': '银行对账',
   'desk.approval': '发放审批',
   'desk.cashier': '出纳发放',

@@ -1,12 +1,12 @@
 import type { RouteEnv, RouteKit } from '@opendpf/kit/server'
 import { persons } from '@opendpf/persons'
 import type { Hono } from 'hono'
-import { accountFindingsSchema, reissueSchema } from '../../contract/index.js'
+import { type AccountFinding, accountFindingsSchema, reissueSchema } from '../../contract/index.js'
 import { reissue } from '../batch/reissue.js'
 
 /**
  * What the kit cannot derive. `POST /payments/reissues` pays returned lines of a batch anew, in a batch that is prepared like any other;
- * `POST /payments/account-findings` lists accounts that money should not go to unseen.
+ * `POST /payments/account-findings` lists what to look into about accounts before money goes there.
  */
 export function paymentRoutes(kit: RouteKit): Hono<RouteEnv> {
   const routes = kit.router()
@@ -15,26 +15,40 @@ export function paymentRoutes(kit: RouteKit): Hono<RouteEnv> {
     return c.json(await c.var.transaction(async (context) => ({ batch: await reissue(asked, context) })))
   })
   routes.post('/account-findings', kit.can('line.read'), kit.body(accountFindingsSchema), async (c) => {
-    const { finding, limit, cursor } = c.req.valid('json')
+    const { finding, within, limit, cursor } = c.req.valid('json')
     const query = {
       filters: {},
+      ...(within === undefined ? {} : { within }),
       ...(limit === undefined ? {} : { limit }),
       ...(cursor === undefined ? {} : { cursor }),
     }
+    const { person, account } = persons.records
     return c.json(
-      await c.var.list(persons.records.account, query, { among: { sql: accountsBy[finding], parameters: [] } }),
+      await c.var.list(finding === 'missing' ? person : account, query, {
+        among: { sql: foundBy[finding], parameters: [] },
+      }),
     )
   })
   return routes
 }
 
-/** Ids of accounts by what is to be looked at; numbers are compared by their blind index alone. */
-const accountsBy = {
-  shared: `
-    select a.id from persons_account a where a.closed_on is null and exists (
-      select from persons_account b where b.number_key = a.number_key and b.person <> a.person and b.closed_on is null
+/**
+ * Ids by what is to be looked at; numbers are compared by their blind index alone. Whether the number is still the one that two approved is not
+ * asked here, where nothing is opened: a line says so when its account is read.
+ */
+const foundBy: Readonly<Record<AccountFinding, string>> = {
+  missing: `
+    select l.person from payments_line l where l.state = 'pending' and l.problem = 'no-account'`,
+  unapproved: `
+    select a.id from persons_account a join persons_person p on p.id = a.person
+    where a.closed_on is null and a.is_default and a.holder_name <> p.name and not exists (
+      select from payments_account_exception e where e.account = a.id and e.state = 'approved' and e.holder_name = a.holder_name
     )`,
   'other-name': `
     select a.id from persons_account a join persons_person p on p.id = a.person
     where a.closed_on is null and a.holder_name <> p.name`,
-} as const
+  shared: `
+    select a.id from persons_account a where a.closed_on is null and exists (
+      select from persons_account b where b.number_key = a.number_key and b.person <> a.person and b.closed_on is null
+    )`,
+}
