@@ -51,7 +51,7 @@ export async function settleBatch(steps: DemoSteps, id: string, on: string): Pro
       returned.map((row) => ({
         id: row.id,
         version: row.version,
-        values: { dropReason: '经核实账户已销户，本人本月由家属代领现金，不再补发。' },
+        values: { dropReason: '经核实本人已迁出本县，账户已销户，由迁入地续发，本月不再补发。' },
       })),
     )
   })

@@ -125,6 +125,15 @@ describe('an account in another name', () => {
     await desk.pay(budget, [regular(none.id)], { cycle: 'e3' })
     expect(await listed('missing')).toContain(none.id)
     expect(await listed('missing')).not.toContain(one.id)
+    // an account that is entered is one, whatever the line says until it is looked up anew
+    await desk.account(none.id, { number: '6222000088880001', holderName: none.name, isDefault: true })
+    expect(await listed('missing')).not.toContain(none.id)
+    const spaced = await desk.person({ hasAccount: false })
+    const written = await desk.account(spaced.id, {
+      number: '6222000088880002',
+      holderName: `${spaced.name.slice(0, 1)} ${spaced.name.slice(1)}`,
+    })
+    expect(await listed('other-name')).not.toContain(written)
     const elsewhere = { finding: 'missing', within: '990121101000' }
     expect((await desk.clerk('POST', '/api/v1/payments/account-findings', elsewhere)).body.rows).toEqual([])
     const { batch: id } = await desk.pay(budget, [regular(one.id)], { cycle: 'e2' })

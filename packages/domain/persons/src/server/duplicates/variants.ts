@@ -24,3 +24,6 @@ const compared = new Map(pairs.split(/\s+/).map((pair) => Array.from(pair) as [s
 export function foldCharacter(character: string): string {
   return compared.get(character) ?? character
 }
+
+/** Every character that is compared as another, and that other. */
+export const foldedCharacters: Iterable<readonly [found: string, compared: string]> = compared

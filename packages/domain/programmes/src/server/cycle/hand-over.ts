@@ -51,8 +51,8 @@ export async function handOver(row: Cycle, context: ModuleContext): Promise<void
     const payment = { ...granted, amount: Number(amount) }
     return of === month ? { ...payment, kind: 'regular' as const } : { ...payment, kind: 'arrears' as const, month: of }
   })
-  if (lines.length === 0) return
   await moveKeptMoney(row, context)
+  if (lines.length === 0) return
   await addLines(context, { programme, month, cycle: id, budgetLine, lines, ...(quota === null ? {} : { quota }) })
 }
 
