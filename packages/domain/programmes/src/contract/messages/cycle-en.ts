@@ -50,6 +50,7 @@ export const cycleEn = {
   'enrolment.section.enrolment': 'Enrolment',
   'enrolment.section.pauses': 'Pauses',
   'enrolment.section.stop': 'Stop',
+  'enrolment.moneyGivenBack': 'Stopped before anything was due: what was kept is given back',
   'enrolment.problem.future': '{{label}} lies in the future',
   'enrolment.problem.pause': 'It is resumed before it was paused',
   'enrolment.problem.settled': '{{month}} is frozen: a pause begins after it',

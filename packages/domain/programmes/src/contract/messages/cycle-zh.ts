@@ -50,6 +50,7 @@ export const cycleZh = {
   'enrolment.section.enrolment': '在册信息',
   'enrolment.section.pauses': '暂停与恢复',
   'enrolment.section.stop': '停发',
+  'enrolment.moneyGivenBack': '发放之前已停发，退回预留资金',
   'enrolment.problem.future': '{{label}}不能晚于今天',
   'enrolment.problem.pause': '恢复月份不能早于暂停月份',
   'enrolment.problem.settled': '{{month}} 已经冻结发放，暂停应从以后的月份开始',

@@ -1,11 +1,11 @@
 import { funds } from '@opendpf/funds'
 import { payments } from '@opendpf/payments'
 import { places } from '@opendpf/testing'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { programmes } from '../../contract/index.js'
 import { type Desk, openDesk } from '../../testing/grant-desk.js'
 
-const { application, cycle } = programmes.records
+const { application, cycle, enrolment } = programmes.records
 const { fund, receipt, budgetLine, expenditure } = funds.records
 const relief = 'grants.relief'
 let desk: Desk
@@ -64,4 +64,52 @@ it('spends the money of grants that are paid once, where somebody notes that the
       voucher: 'PZ-2',
     })
   expect(await moneyOf(line)).toEqual({ reserved: 0, spent: 300_000 })
+})
+
+describe('a grant that is paid once and stopped', () => {
+  /** The last day of May: nothing is due any more; in June it is due still, as what was granted for the month of the stop always is. */
+  const [beforeItWasDue, whenItWasDue] = ['2026-05-31', '2026-06-10']
+  const stop = async (of: string, stopOn: string) => {
+    const [row] = await desk.server.write(({ read }) => read.many(enrolment, { application: of }))
+    await desk.take(enrolment, row?.id ?? '', 'stop', { stopReason: 'death', stopOn })
+  }
+
+  it('gives its money back when no cycle will grant it any more, and keeps it when one will', async () => {
+    const { line, granted } = await grantToThree('A')
+    const [early = '', due = '', untouched = ''] = granted
+    await stop(early, beforeItWasDue)
+    await stop(due, whenItWasDue)
+    expect((await keptFor(early))?.fields).toMatchObject({ state: 'released' })
+    expect(await moneyOf(line)).toEqual({ reserved: 200_000, spent: 0 })
+    const id = await desk.computed(relief, '2026-06')
+    await desk.freeze(id)
+    await desk.take(cycle, id, 'handOver')
+    await desk.run('programmes.runCycles')
+    const lines = await desk.server.write(({ read }) => read.many(payments.records.line, { programme: relief }))
+    expect(lines.map(({ amount }) => amount)).toEqual([100_000, 100_000])
+    for (const one of [due, untouched]) expect((await keptFor(one))?.fields).toMatchObject({ state: 'released' })
+    // others can be granted what came back
+    const again = await desk.grant(relief, await desk.person())
+    await desk.take(application, again, 'approve', { amount: 100_000 }, desk.approver)
+    expect(await moneyOf(line)).toEqual({ reserved: 100_000, spent: 0 })
+  })
+
+  it('leaves its money to the cycle that has granted it, and what the cashier has paid as it is', async () => {
+    const { line, granted } = await grantToThree('A')
+    const [cash = '', frozen = ''] = granted
+    const paid = { paidOn: '2026-06-15', voucher: 'PZ-3' }
+    await desk.take(expenditure, (await keptFor(cash))?.id ?? '', 'pay', paid, desk.second)
+    const id = await desk.computed(relief, '2026-06')
+    await desk.freeze(id)
+    await stop(cash, beforeItWasDue)
+    await stop(frozen, beforeItWasDue)
+    expect((await keptFor(cash))?.fields).toMatchObject({ state: 'paid' })
+    expect((await keptFor(frozen))?.fields).toMatchObject({ state: 'reserved' })
+    await desk.take(cycle, id, 'handOver')
+    await desk.run('programmes.runCycles')
+    const lines = await desk.server.write(({ read }) => read.many(payments.records.line, { programme: relief }))
+    expect(lines).toHaveLength(1)
+    expect((await keptFor(frozen))?.fields).toMatchObject({ state: 'released' })
+    expect(await moneyOf(line)).toEqual({ reserved: 0, spent: 100_000 })
+  })
 })

@@ -17,9 +17,26 @@ interface Kept {
  * keeps it from its own approval on: kept by both it would be missing twice.
  */
 export async function moveKeptMoney({ id }: Cycle, context: ModuleContext): Promise<void> {
-  const kept = await keptFor(id, context)
-  const releaseReason = context.registry.text(programmes.id, 'zh-CN', 'cycle.moneyMoved')
-  await context.write.transitionMany(
+  await release(await keptFor(id, context), 'cycle.moneyMoved', context)
+}
+
+/**
+ * Gives the money that was kept for grants that are paid once back where they were stopped before they were due: no cycle will ever grant them. One
+ * that a cycle has granted already is left to that cycle, which moves or spends its money.
+ */
+export async function giveBackKeptMoney(enrolments: readonly string[], context: ModuleContext): Promise<void> {
+  const { rows } = await sql<Kept>`
+    select x.id, x.version from programmes_enrolment e
+      join funds_expenditure x on x.subject = e.application and x.subject_record = ${application.ref} and x.state = 'reserved'
+    where e.id = any(${enrolments}::text[]) and e.state = 'stopped' and e.last_month < e.from_month
+      and not exists (select from programmes_entitlement t where t.enrolment = e.id)
+    order by x.id`.execute(context.db)
+  await release(rows, 'enrolment.moneyGivenBack', context)
+}
+
+async function release(kept: readonly Kept[], reason: string, { registry, write }: ModuleContext): Promise<void> {
+  const releaseReason = registry.text(programmes.id, 'zh-CN', reason)
+  await write.transitionMany(
     expenditure,
     'release',
     kept.map((row) => ({ ...row, values: { releaseReason } })),

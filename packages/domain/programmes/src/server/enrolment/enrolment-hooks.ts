@@ -1,6 +1,7 @@
 import type { Draft, ModuleContext, RecordHooks } from '@opendpf/kit/server'
 import { sql } from 'kysely'
 import { addMonthsTo, monthOf, type NamedProgramme, programmes, programmesOf } from '../../contract/index.js'
+import { giveBackKeptMoney } from '../cycle/kept-money.js'
 import { tellOverpaid } from './tell-overpaid.js'
 
 const { enrolment } = programmes.records
@@ -49,11 +50,10 @@ export const enrolmentHooks: RecordHooks<Enrolment> = {
     const stopped = changes.flatMap(({ before, row }) =>
       row?.state === 'stopped' && before?.state !== 'stopped' ? [row] : [],
     )
-    if (stopped.length > 0)
-      await tellOverpaid(
-        stopped.map(({ id }) => id),
-        context,
-      )
+    if (stopped.length === 0) return
+    const ids = stopped.map(({ id }) => id)
+    await tellOverpaid(ids, context)
+    await giveBackKeptMoney(ids, context)
   },
 }
 
