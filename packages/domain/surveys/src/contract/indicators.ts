@@ -117,6 +117,23 @@ export const surveyIndicators = indicators({
     whole: 'comparedItems',
     direction: 'more',
   },
+  differingItems: {
+    ...ofItem,
+    title: texts('抽查不一致题次', 'Answers that differ'),
+    counts: texts('抽查中两次回答不同的题目', 'Questions that were answered differently the two times'),
+    dateMeans: rechecked,
+    direction: 'less',
+  },
+  errorRate: {
+    ...rate,
+    dateMeans: rechecked,
+    title: texts('抽查差错率', 'Error rate of the sample check'),
+    counts: texts('两次回答不同的题目', 'Questions answered differently'),
+    of: texts('两次都回答了的题目', 'Questions answered both times'),
+    part: 'differingItems',
+    whole: 'comparedItems',
+    direction: 'less',
+  },
   needsFound: {
     dateField: 'foundOn',
     kind: 'flow',

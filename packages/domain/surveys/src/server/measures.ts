@@ -25,6 +25,7 @@ export const surveyMeasures = measures(surveyIndicators, {
   lost: () => people(sql`i.state in ('done', 'checked') and i.contact in ('absent', 'refused', 'moved', 'dead')`),
   comparedItems: () => items(sql`compared`),
   agreedItems: () => items(sql`agreed`),
+  differingItems: () => items(sql`compared - agreed`),
   needsFound: () => sql`
     select id as unit, id as row, division, found_on as date, need_kind as need
     from surveys_proposal where change = 'needed' and state <> 'rejected'`,
