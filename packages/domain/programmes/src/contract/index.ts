@@ -1,4 +1,5 @@
 export type { ChangeCount, CycleSummary, DifferenceCount, Gap } from './answers.js'
+export { type ApplicantKind, applicantKinds } from './applicant-kinds.js'
 export { type ApplicationState, openApplicationStates } from './application/application-workflow.js'
 export type { KeptClause, KeptExplanation } from './application/kept-explanation.js'
 export { type Department, departments } from './departments.js'

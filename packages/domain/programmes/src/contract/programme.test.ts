@@ -26,6 +26,8 @@ describe('a definition', () => {
     ['written MM-DD', { window: { from: '2-30', until: '12-31' } }],
     ['written MM-DD', { window: { from: '02-30', until: '12-31' } }],
     ['above nothing', { amount: { by: 'decision', most: 0 } }],
+    ['pays an institution', { payment: 'institution' }],
+    ['applied for by nobody', { applicants: [] }],
     ['camelCase', { evidence: { 'id-card': { title, isRequired: true } } }],
     ['without questions', { steps: { survey: { questions: {}, mayBeLater: false } } }],
     ['whole working days', { notice: { workingDays: 2.5, leavesOutMinors: true } }],

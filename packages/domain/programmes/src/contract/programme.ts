@@ -1,5 +1,6 @@
 import type { Registry, Shape } from '@opendpf/kit'
 import type { Texts } from '@opendpf/messages'
+import type { ApplicantKind } from './applicant-kinds.js'
 import type { Department } from './departments.js'
 import type { StopReason } from './stop-reasons.js'
 import type { Question } from './survey.js'
@@ -64,9 +65,18 @@ export interface Programme {
   /** The scheme of eligibility that is asked, `<module>.<name>`; a name without a dot is one of the same module. */
   readonly scheme: string
   /**
-   * What is granted: what the scheme's parameter says each period, or a sum that is decided for each application within a most, in fen.
+   * What is granted: what the scheme's parameter says each period, or a sum that is decided for each application within a most: so many fen
+   * wherever it is, or what the scheme's parameter says of the place on the day of the decision.
    */
-  readonly amount: { readonly by: 'scheme' } | { readonly by: 'decision'; readonly most: number }
+  readonly amount: { readonly by: 'scheme' } | { readonly by: 'decision'; readonly most: number | 'scheme' }
+  /**
+   * Whom the money goes to. Without it, to whom it was granted: by cycles, into an account. An institution is paid for what it did for him:
+   * the line that declares the programme settles with it, nothing goes through a cycle, and what is granted once holds for the rest of the
+   * calendar year.
+   */
+  readonly payment?: 'institution'
+  /** Who may hand an application in. Without it everybody; of children, everybody but themselves. */
+  readonly applicants?: readonly ApplicantKind[]
   readonly evidence: Readonly<Record<string, Evidence>>
   readonly steps: Steps
   /** How long it is posted, in full working days, and whether minors are left out. Without it nothing is posted. */
@@ -98,6 +108,8 @@ function problemsOf({
   line,
   window,
   amount,
+  payment,
+  applicants,
   evidence,
   steps,
   notice,
@@ -110,7 +122,15 @@ function problemsOf({
   const checks: readonly (readonly [boolean, string])[] = [
     [!kebab.test(line), `belongs to a line in kebab-case, not to "${line}"`],
     [window !== undefined && ![window.from, window.until].every(isDayOfYear), 'has a window of days written MM-DD'],
-    [amount.by === 'decision' && !isPositive(amount.most), 'grants a most in whole fen above nothing'],
+    [
+      amount.by === 'decision' && amount.most !== 'scheme' && !isPositive(amount.most),
+      'grants a most in whole fen above nothing',
+    ],
+    [
+      payment === 'institution' && (cycle !== 'once' || amount.by !== 'decision'),
+      'pays an institution, and is not granted once by a decision',
+    ],
+    [applicants?.length === 0, 'may be applied for by nobody'],
     [names.some((name) => !camel.test(name)), 'names evidence and questions in camelCase'],
     [steps.survey !== undefined && Object.keys(steps.survey.questions).length === 0, 'has a survey without questions'],
     [notice !== undefined && !isPositive(notice.workingDays), 'is posted for whole working days'],

@@ -28,6 +28,8 @@ export const programmes = defineModule({
     'receipt.pushed': event,
     /** The county of the household register has decided about what another one received. */
     'receipt.answered': z.object({ id: z.string(), isApproved: z.boolean(), note: z.string() }),
+    /** Somebody receives by a decision of the county. Who is taken over from another system began before. */
+    'enrolment.began': event,
     /** Somebody no longer receives. */
     'enrolment.stopped': event,
     /** He was granted months that he should not have been granted: the first of them, how many, how much, in fen, and why it ended. */

@@ -35,6 +35,7 @@ it.each<readonly [string, Partial<Programme>]>([
   ['asks the scheme "line.living"', { scheme: 'living' }],
   ['is for a household, and its scheme is about persons.person', { beneficiary: 'household' }],
   ['"grants.relief" names no amount', { scheme: 'grants.relief' }],
+  ['"grants.relief" names no amount', { scheme: 'grants.relief', amount: { by: 'decision', most: 'scheme' } }],
   ['stops at "death" by the predicate "line.died"', { stops: [{ reason: 'death', when: 'died' }] }],
   ['its module declares no notices of it', { notice: { workingDays: 7, leavesOutMinors: true } }],
 ])('names the programme and what nobody declares: %s', (problem, part) => {

@@ -38,7 +38,7 @@ function inspectScheme(
   if (!found) return [`asks the scheme "${scheme}", which no module declares`]
   const problems: string[] = []
   if (found.of !== recordOf[beneficiary]) problems.push(`is for a ${beneficiary}, and its scheme is about ${found.of}`)
-  if (amount.by === 'scheme' && found.amount === undefined)
-    problems.push(`grants what its scheme says, and "${scheme}" names no amount`)
+  if ((amount.by === 'scheme' || amount.most === 'scheme') && found.amount === undefined)
+    problems.push(`grants what its scheme says, or within it, and "${scheme}" names no amount`)
   return problems
 }

@@ -36,7 +36,10 @@ const common = {
   start: 'application-month',
 } as const
 
-/** Programmes for tests: one with every stage, one with none, one that another department decides, and one for vehicles. */
+/**
+ * Programmes for tests: one with every stage, one with none, one that another department decides, one that an
+ * institution is paid for, and one for vehicles.
+ */
 const declared = {
   allowance: defineProgramme({
     ...common,
@@ -82,6 +85,19 @@ const declared = {
     steps: { town: true, department: { of: 'civil-affairs', decides: true } },
     cycle: 'monthly',
   }),
+  training: defineProgramme({
+    ...common,
+    title: texts('康复训练（演示）', 'Training (demo)'),
+    scheme: 'training',
+    amount: { by: 'decision', most: 'scheme' },
+    payment: 'institution',
+    applicants: ['guardian', 'village'],
+    evidence: {},
+    steps: {},
+    cycle: 'once',
+    start: 'decision-month',
+    stops: [],
+  }),
   fuel: defineProgramme({
     ...common,
     title: texts('机动轮椅车燃油补贴（演示）', 'Fuel subsidy (demo)'),
@@ -115,6 +131,7 @@ export const grants = defineModule({
             { since: '2026-05-01', value: 10_000, document },
           ],
         },
+        trainingCeiling: { title: texts('训练最高标准', 'Most for training'), kind: 'money', basis },
         yearly: {
           title: texts('年标准', 'Per year'),
           kind: 'money',
@@ -157,6 +174,7 @@ export const grants = defineModule({
           rule: all(isAlive, isPoor),
         },
         relief: { title: texts('临时救助', 'Relief'), basis, rule: all(isAlive) },
+        training: { title: texts('训练', 'Training'), basis, amount: 'trainingCeiling', rule: all(isAlive) },
         fuel: { title: texts('燃油补贴', 'Fuel subsidy'), basis, amount: 'yearly', rule: all(isAlive) },
       },
     }),

@@ -56,7 +56,11 @@ export const applicationWorkflow = {
   initial: 'draft',
   final: ['granted', 'refused', 'withdrawn', 'terminated'],
   transitions: {
-    submit: { from: 'draft', to: 'received', guards: ['isOffered', 'onlyOne', 'applicantNamed'] },
+    submit: {
+      from: 'draft',
+      to: 'received',
+      guards: ['isOffered', 'onlyOne', 'onceAYear', 'applicantNamed', 'applicantMay'],
+    },
     // what another county received and pushed here counts from the day on which it was received there
     arrive: { from: 'draft', to: 'received', by: 'system' },
     // everything that is missing is told at once, and once (一次性告知)
@@ -68,7 +72,7 @@ export const applicationWorkflow = {
     },
     resubmit: { from: 'correcting', to: 'received' },
     lapse: { from: 'correcting', to: 'withdrawn', by: 'system' },
-    accept: { from: 'received', to: 'surveying', guards: ['isOffered', 'onlyOne', 'evidenceComplete'] },
+    accept: { from: 'received', to: 'surveying', guards: ['isOffered', 'onlyOne', 'onceAYear', 'evidenceComplete'] },
 
     noteSurvey: { from: 'surveying', to: 'village', guards: ['hasSurvey', 'surveyDone'] },
     postponeSurvey: { from: 'surveying', to: 'village', guards: ['hasSurvey', 'surveyMayBeLater'] },
@@ -82,7 +86,12 @@ export const applicationWorkflow = {
     passOverTown: { from: 'town', to: 'review', by: 'system', guards: ['hasNoTown'] },
 
     // a town sees its own people alone: whether somebody receives elsewhere in the county is asked here once more
-    passReview: { from: 'review', to: 'department', guards: ['onlyOne', 'qualifies'], notBy: ['passTown'] },
+    passReview: {
+      from: 'review',
+      to: 'department',
+      guards: ['onlyOne', 'onceAYear', 'qualifies'],
+      notBy: ['passTown'],
+    },
     refuseAtReview: { from: 'review', ...refusal },
 
     noteApproval: {
@@ -110,7 +119,7 @@ export const applicationWorkflow = {
     approve: {
       from: 'decision',
       to: 'approved',
-      guards: ['isOurDecision', 'onlyOne', 'surveyDone', 'qualifies', 'amountDecided'],
+      guards: ['isOurDecision', 'onlyOne', 'onceAYear', 'surveyDone', 'qualifies', 'standardKnown', 'amountDecided'],
       notBy: reviewers,
       emits: 'application.approved',
     },

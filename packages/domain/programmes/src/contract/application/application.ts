@@ -17,10 +17,10 @@ import {
   text,
 } from '@opendpf/kit'
 import * as z from 'zod'
+import { applicantKinds } from '../applicant-kinds.js'
 import { departments } from '../departments.js'
 import { month } from '../month.js'
 import { programmesId } from '../programme.js'
-import { applicantKinds } from '../records/receipt.js'
 import { applicationStates, applicationWorkflow } from './application-workflow.js'
 import { explanationSchema } from './kept-explanation.js'
 

@@ -136,6 +136,11 @@ export const applicationEn = {
   'application.guard.isOffered':
     'The county has not switched this programme on for {{year}}, or {{day}} is no day to apply on',
   'application.guard.onlyOne': 'There is an open application for this programme already, or it is being received',
+  'application.guard.onceAYear': 'It was granted in {{year}} already: once a year, unless it was given back unused',
+  'application.guard.applicantMay':
+    'Somebody else has to apply for the beneficiary of this programme: a guardian, for instance',
+  'application.guard.standardKnown':
+    'The place has set no standard for this programme yet: enter it among the parameters',
   'application.guard.applicantNamed':
     'Name who hands it in for another; of what another county received, where and when; and the household, organisation or number that the programme asks for',
   'application.guard.firstCorrection': 'What is missing has been told once, and cannot be asked for again',

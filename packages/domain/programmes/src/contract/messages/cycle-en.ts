@@ -111,6 +111,8 @@ export const cycleEn = {
   'cycle.moneyMoved': 'The batch keeps the money from now on',
   'cycle.problem.handing': 'It could not be handed over: somebody may have a line of this month already',
   'cycle.problem.programme': 'No service line declares this programme',
+  'cycle.problem.institution':
+    'This programme is settled with institutions: nobody is paid by it, and it has no cycles',
   'cycle.problem.future': 'A month that has not begun is not computed',
   'cycle.problem.taken': 'There is a cycle of this programme for {{month}} here already',
   'cycle.problem.computing': 'It could not be computed: look at the standards and compute again',

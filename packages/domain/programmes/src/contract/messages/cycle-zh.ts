@@ -110,6 +110,7 @@ export const cycleZh = {
   'cycle.moneyMoved': '资金转由发放批次预留',
   'cycle.problem.handing': '没有送成：可能有人本月已有发放明细，请核对后重新送发放',
   'cycle.problem.programme': '没有业务登记过这个项目',
+  'cycle.problem.institution': '这个项目与机构结算，不按人发放，没有发放周期',
   'cycle.problem.future': '不能核算以后的月份',
   'cycle.problem.taken': '该项目在此地区已有 {{month}} 的周期',
   'cycle.problem.computing': '核算没有完成，请检查项目的标准和数据后重新核算',

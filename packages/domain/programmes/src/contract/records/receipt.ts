@@ -11,10 +11,8 @@ import {
   optional,
   text,
 } from '@opendpf/kit'
+import { applicantKinds } from '../applicant-kinds.js'
 import { programmesId } from '../programme.js'
-
-/** Who hands an application in. */
-export const applicantKinds = ['self', 'guardian', 'family', 'village', 'commissioner'] as const
 
 /**
  * An application that this county receives for the county of somebody's household register (全程跨省通办), and pushes there: the other one decides, and

@@ -48,6 +48,17 @@ const isSurveyDone = (programme: NamedProgramme, row: ApplicationFields): boolea
     row.survey !== null &&
     surveyProblems(programme, row.survey).length === 0)
 
+/**
+ * The most that may be decided for an application today, in fen: null where the place has set no standard yet, undefined where the sum is not
+ * decided at all.
+ */
+async function mostOf(context: ModuleContext, row: ApplicationFields): Promise<number | null | undefined> {
+  const programme = programmeOf(context, row.programme)
+  if (programme.amount.by === 'scheme') return undefined
+  const { most } = programme.amount
+  return most === 'scheme' ? ((await askRules(context, programme, row))?.standard ?? null) : most
+}
+
 export const applicationGuards = {
   'application.isOffered': async (context, { id, programme, receivedThereOn, channel, appliedOn }) => {
     const row = await context.read.one(application, id)
@@ -75,6 +86,21 @@ export const applicationGuards = {
     })
     return when(held.every(({ objectNumber }) => objectNumber !== row.objectNumber))
   },
+
+  // what an institution is paid for is granted for a calendar year; what somebody gave back unused may be asked for again
+  'application.onceAYear': async ({ read, registry, today }, row) => {
+    const programme = programmeOf({ registry }, row.programme)
+    if (programme.payment !== 'institution') return true
+    const year = today.slice(0, 4)
+    const held = await read.many(enrolment, { programme: row.programme, subject: subjectOf(programme, row) })
+    const isUsed = held.some(
+      ({ fromMonth, state, stopReason }) =>
+        fromMonth.startsWith(year) && (state !== 'stopped' || stopReason === 'expired'),
+    )
+    return isUsed ? { year } : true
+  },
+
+  'application.applicantMay': has(({ applicants }, { applicant }) => applicants?.includes(applicant) ?? true),
 
   'application.applicantNamed': (context, row) => {
     const { beneficiary } = programmeOf(context, row.programme)
@@ -123,10 +149,13 @@ export const applicationGuards = {
     return when((await askRules(context, programmeOf(context, row.programme), row))?.verdict !== 'yes')
   },
 
-  'application.amountDecided': (context, { programme, amount }) => {
-    const granted = programmeOf(context, programme).amount
-    if (granted.by === 'scheme') return true
-    return amount !== null && amount <= granted.most ? true : { most: (granted.most / 100).toFixed(2) }
+  'application.standardKnown': async (context, row) => when((await mostOf(context, row)) !== null),
+
+  'application.amountDecided': async (context, row) => {
+    const most = await mostOf(context, row)
+    // a standard that nobody has set is told by the guard before
+    if (most === undefined || most === null) return true
+    return row.amount !== null && row.amount <= most ? true : { most: (most / 100).toFixed(2) }
   },
 
   'application.firstAppeal': (_, { appealConclusion }) => when(appealConclusion === null),

@@ -1,10 +1,21 @@
-import { reserve } from '@opendpf/funds/spending'
+import { type Reservation, reserve } from '@opendpf/funds/spending'
+import type { FieldsOf } from '@opendpf/kit'
 import type { ModuleContext } from '@opendpf/kit/server'
-import { programmes } from '../../contract/index.js'
+import { type NamedProgramme, programmes } from '../../contract/index.js'
 import type { ApplicationChange } from './follow.js'
 import { programmeOf } from './guards.js'
 
 const { application, offer } = programmes.records
+
+/** Whom the money is kept for. An institution is not known yet when its work is granted: no person can be paid out of that. */
+function recipientOf(
+  { payment }: NamedProgramme,
+  { household, organisation, person }: Pick<FieldsOf<typeof application>, 'household' | 'organisation' | 'person'>,
+): Reservation['recipient'] {
+  if (payment === 'institution') return 'payees'
+  if (household !== null) return { household }
+  return organisation !== null ? { organisation } : { person }
+}
 
 /**
  * Keeps the money of a grant that is paid once, from the budget line of the year's offer, when the application is approved. A line that has too
@@ -19,12 +30,7 @@ export async function reserveMoney(changes: readonly ApplicationChange[], contex
     if (budgetLine === null) continue
     await reserve(context, {
       budgetLine,
-      recipient:
-        row.household !== null
-          ? { household: row.household }
-          : row.organisation !== null
-            ? { organisation: row.organisation }
-            : { person: row.person },
+      recipient: recipientOf(programme, row),
       amount: row.amount,
       purpose: programme.title['zh-CN'],
       subject: { record: application.ref, id: row.id },

@@ -17,7 +17,9 @@ type CycleRecord = typeof cycle
 export const cycleHooks: RecordHooks<CycleRecord> = {
   prepare({ values, verb, action, refuse }, { today, registry }) {
     for (const field of ['run', 'members', 'amount', 'arrears', 'differences'] as const) values[field] ??= 0
-    if (!programmesOf(registry).has(values.programme)) refuse('programme', 'cycle.problem.programme')
+    const programme = programmesOf(registry).get(values.programme)
+    if (!programme) refuse('programme', 'cycle.problem.programme')
+    else if (programme.payment === 'institution') refuse('programme', 'cycle.problem.institution')
     if (action === 'create' && values.month > monthOf(today)) refuse('month', 'cycle.problem.future')
     if (verb === 'compute') values.run += 1
     if (verb === 'compute' || verb === 'handOver') values.problem = null
