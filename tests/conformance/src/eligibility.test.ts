@@ -4,6 +4,7 @@ import { eligibilityServer } from '@opendpf/eligibility/server'
 import { figuresServer } from '@opendpf/figures/server'
 import { routeEntries as routes, sampleRules as sample } from '@opendpf/fixtures'
 import { fundsServer } from '@opendpf/funds/server'
+import { matchingServer } from '@opendpf/matching/server'
 import { noticesServer } from '@opendpf/notices/server'
 import { organisationsServer } from '@opendpf/organisations/server'
 import { paymentsServer } from '@opendpf/payments/server'
@@ -22,6 +23,7 @@ describeConformance(eligibilityServer, {
     figuresServer,
     fundsServer,
     certificatesServer,
+    matchingServer,
     paymentsServer,
     programmesServer,
     povertyReliefServer,

@@ -1,13 +1,10 @@
 import { type Indicator, indicators } from '@opendpf/figures'
 import { texts } from '@opendpf/messages'
-import { ownKinds } from './own-kinds.js'
+import { ownKindCodes } from './own-kinds.js'
 
 const kind = {
   title: texts('名单种类', 'Kind of list'),
-  codes: [
-    ...Object.entries(ownKinds).map(([code, { title }]) => ({ code, zh: title['zh-CN'], en: title.en })),
-    { code: 'other', zh: '其他名单', en: 'Other lists' },
-  ],
+  codes: [...ownKindCodes, { code: 'other', zh: '其他名单', en: 'Other lists' }],
 }
 const flow = { kind: 'flow', reading: 'count', version: 1, unit: 'item', isCountedInFull: true } as const
 const ofDifference = {

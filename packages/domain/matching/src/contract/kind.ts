@@ -1,4 +1,5 @@
-import type { Registry } from '@opendpf/kit'
+import type { benefitKinds, eligibilityModule } from '@opendpf/eligibility'
+import type { Registry, RowOf } from '@opendpf/kit'
 import type { Texts } from '@opendpf/messages'
 import type { StatusKind } from '@opendpf/persons'
 
@@ -6,16 +7,22 @@ import type { StatusKind } from '@opendpf/persons'
 export const matchingId = 'matching'
 
 /**
- * What it says of somebody to be in a list: that he has a status, which ends when he is no longer in a whole list; that he has died; or
- * something that only programmes draw conclusions from.
+ * What it says of somebody to be in a list: that he has a status, which ends when he is no longer in a whole list; that he draws something from
+ * others, which rules about overlapping benefits ask for; that he has died; or something that only rules of programmes draw conclusions from.
  */
 export type ListRule =
   | { readonly says: 'status'; readonly status: StatusKind; readonly source: StatusSource }
+  | { readonly says: 'draws'; readonly benefit: OutsideBenefit; readonly source: BenefitSource }
   | { readonly says: 'death' }
   | { readonly says: 'listed' }
 
 /** From whom the register knows of a status. */
 export type StatusSource = 'civil-affairs' | 'rural-affairs' | 'education' | 'human-resources' | 'other'
+
+/** A code of what others pay. */
+export type OutsideBenefit = (typeof benefitKinds.entries)[number]['code']
+/** From whom it is known that somebody draws it. */
+export type BenefitSource = RowOf<(typeof eligibilityModule.records)['benefit']>['source']
 
 /** A kind of list that a county gets from elsewhere. */
 export interface ListKind {

@@ -1,3 +1,4 @@
+import { eligibilityId } from '@opendpf/eligibility'
 import { figuresId } from '@opendpf/figures'
 import { defineModule } from '@opendpf/kit'
 import * as z from 'zod'
@@ -6,6 +7,7 @@ import { entry } from './entry.js'
 import { matchingIndicators } from './indicators.js'
 import { matchingId } from './kind.js'
 import { list } from './list.js'
+import { listFact } from './list-fact.js'
 import { messages } from './messages/messages.js'
 import { ownKinds } from './own-kinds.js'
 
@@ -36,6 +38,6 @@ export const matching = defineModule({
       'difference.reject',
     ],
   },
-  declares: { [matchingId]: ownKinds, [figuresId]: matchingIndicators },
+  declares: { [matchingId]: ownKinds, [figuresId]: matchingIndicators, [eligibilityId]: listFact },
   messages,
 })

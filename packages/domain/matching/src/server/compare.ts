@@ -47,10 +47,8 @@ type Rule = NonNullable<ReturnType<ReturnType<typeof listKindsOf>['get']>>['rule
 function queriesOf(list: List, rule: Rule): readonly (readonly [DifferenceSort, RawBuilder<unknown>])[] {
   if (rule.says === 'death') return [['deceased', meant(list)]]
   if (rule.says === 'listed') return [['listed', meant(list)]]
-  const inList = sql`
-    select m.person, m.entry, m.status, m.day from (${meant(list)}) m where not exists (
-      select from persons_status s where s.person = m.person and s.kind = ${rule.status}
-        and (s.until is null or s.until >= ${list.asOf}::date))`
+  if (rule.says === 'draws') return [['not-in-register', without(list, sql`eligibility_benefit`, rule.benefit)]]
+  const inList = without(list, sql`persons_status`, rule.status)
   return [['not-in-register', inList], ...(list.isWhole ? ([['not-in-list', left(list, rule.status)]] as const) : [])]
 }
 
@@ -58,6 +56,12 @@ function queriesOf(list: List, rule: Rule): readonly (readonly [DifferenceSort, 
 const meant = ({ id, asOf }: List) => sql`
   select e.person, e.id as entry, null::text as status, coalesce(e.since, ${asOf}::date) as day
   from matching_entry e where e.list = ${id} and e.state = 'matched'`
+
+/** Whom a list means and of whom no period of such a kind is known that reaches its day. */
+const without = (list: List, periods: RawBuilder<unknown>, kind: string) => sql`
+  select m.person, m.entry, m.status, m.day from (${meant(list)}) m where not exists (
+    select from ${periods} s where s.person = m.person and s.kind = ${kind}
+      and (s.until is null or s.until >= ${list.asOf}::date))`
 
 /** Who has the status on the day of the list in its area, and is not in it. */
 function left({ id, asOf, division }: List, status: string): RawBuilder<unknown> {

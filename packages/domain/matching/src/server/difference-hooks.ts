@@ -1,3 +1,4 @@
+import { eligibilityModule } from '@opendpf/eligibility'
 import type { RowOf } from '@opendpf/kit'
 import type { Guard, ModuleContext, RecordHooks } from '@opendpf/kit/server'
 import { persons } from '@opendpf/persons'
@@ -7,6 +8,7 @@ import { countDifferences } from './count-lists.js'
 
 const { list, difference } = matching.records
 const { person, status } = persons.records
+const { benefit } = eligibilityModule.records
 type Difference = RowOf<typeof difference>
 type Guarded = Pick<Difference, 'person' | 'kind' | 'sort' | 'status' | 'day'>
 
@@ -33,7 +35,7 @@ export const differenceHooks: RecordHooks<typeof difference> = {
     const confirmed = changes.flatMap(({ before, row }) =>
       row && before?.state === 'open' && row.state === 'confirmed' ? [row] : [],
     )
-    await beginStatuses(confirmed, context)
+    await beginPeriods(confirmed, context)
     await endStatuses(confirmed, context)
     await noteDeaths(confirmed, context)
     for (const { id, person: about, kind, sort, list: from, county } of confirmed)
@@ -45,8 +47,8 @@ export const differenceHooks: RecordHooks<typeof difference> = {
   },
 }
 
-/** Somebody in a list gets the status that the list gives, with its document. */
-async function beginStatuses(confirmed: readonly Difference[], context: ModuleContext): Promise<void> {
+/** Somebody in a list gets the status, or is known to draw the benefit, that the list says, with its document. */
+async function beginPeriods(confirmed: readonly Difference[], context: ModuleContext): Promise<void> {
   const { read, write, registry } = context
   const rows = confirmed.filter(({ sort }) => sort === 'not-in-register')
   if (rows.length === 0) return
@@ -54,15 +56,18 @@ async function beginStatuses(confirmed: readonly Difference[], context: ModuleCo
     (await read.many(list, { id: [...new Set(rows.map((row) => row.list))] })).map((row) => [row.id, row.document]),
   )
   const kinds = listKindsOf(registry)
-  await write.createMany(
-    status,
-    rows.flatMap(({ person: about, kind, day, list: from }) => {
-      const rule = kinds.get(kind)?.rule
-      if (rule?.says !== 'status') return []
-      const { status: given, source } = rule
-      return [{ person: about, kind: given, since: day, source, document: documents.get(from) ?? null }]
-    }),
+  const said = rows.flatMap(({ person: about, kind, day, list: from }) => {
+    const rule = kinds.get(kind)?.rule
+    return rule ? [{ rule, period: { person: about, since: day, document: documents.get(from) ?? null } }] : []
+  })
+  const states = said.flatMap(({ rule, period }) =>
+    rule.says === 'status' ? [{ ...period, kind: rule.status, source: rule.source }] : [],
   )
+  const drawn = said.flatMap(({ rule, period }) =>
+    rule.says === 'draws' ? [{ ...period, kind: rule.benefit, source: rule.source }] : [],
+  )
+  if (states.length > 0) await write.createMany(status, states)
+  if (drawn.length > 0) await write.createMany(benefit, drawn)
 }
 
 async function endStatuses(confirmed: readonly Difference[], { read, write }: ModuleContext): Promise<void> {
@@ -97,9 +102,11 @@ async function differs(row: Guarded, { db, registry }: ModuleContext): Promise<b
   const rule = listKindsOf(registry).get(row.kind)?.rule
   switch (row.sort) {
     case 'not-in-register': {
-      if (rule?.says !== 'status') return false
+      if (rule?.says !== 'status' && rule?.says !== 'draws') return false
+      const [periods, kind] =
+        rule.says === 'status' ? [sql`persons_status`, rule.status] : [sql`eligibility_benefit`, rule.benefit]
       const { rows } = await sql`
-        select 1 from persons_status where person = ${row.person} and kind = ${rule.status}
+        select 1 from ${periods} where person = ${row.person} and kind = ${kind}
           and (until is null or until >= ${row.day}::date) limit 1`.execute(db)
       return rows.length === 0
     }

@@ -184,6 +184,37 @@ describe('other lists', () => {
     expect(await office.list(list)).toMatchObject({ confirmed: 1, rejected: 1 })
   })
 
+  it('of who draws something are compared with what is known, and what is confirmed is known from then on', async () => {
+    const [fresh = 0, known = 0] = positions(2)
+    const [one, other] = await office.addPersons([fresh, known])
+    if (!one || !other) throw new Error('nobody was made')
+    const bring = async () => {
+      const list = await office.receive({ kind: 'matching.employeePension', isWhole: false })
+      await office.bring([rowOf(fresh, { since: '2026-02-01' }), rowOf(known)])
+      await office.compare(list)
+      return office.differences(list)
+    }
+    await office.clerk('POST', '/api/v1/eligibility/benefits', {
+      person: other.id,
+      kind: 'employee-pension',
+      since: '2020-01-01',
+      source: 'declared',
+    })
+    const [found, ...more] = await bring()
+    expect([found?.person, found?.sort, more]).toEqual([one.id, 'not-in-register', []])
+    expect((await office.step('differences', found?.id ?? '', 'confirm', { reason: '人社核对' })).status).toBe(200)
+    expect(await office.benefits(one.id)).toMatchObject([
+      {
+        kind: 'employee-pension',
+        since: '2026-02-01',
+        until: null,
+        source: 'human-resources',
+        document: '民函〔2026〕5号',
+      },
+    ])
+    expect(await bring()).toEqual([])
+  })
+
   it('are told to programmes, and change nothing here', async () => {
     const [one = 0] = positions(1)
     const [person] = await office.addPersons([one])

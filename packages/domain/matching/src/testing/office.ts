@@ -1,3 +1,5 @@
+import { eligibilityModule } from '@opendpf/eligibility'
+import { eligibilityServer } from '@opendpf/eligibility/server'
 import { figuresServer } from '@opendpf/figures/server'
 import type { RowOf } from '@opendpf/kit'
 import { persons, type StatusKind } from '@opendpf/persons'
@@ -28,7 +30,7 @@ export function numberOf(position: number): string {
 /** The county's office: it gets lists, imports them, has them compared, and decides. */
 export async function openOffice() {
   const server: TestServer = await startTestServer({
-    modules: [figuresServer, personsServer, matchingServer],
+    modules: [figuresServer, personsServer, eligibilityServer, matchingServer],
     hasWork: true,
   })
   const clerk = server.as({ id: 'clerk', name: '经办人甲' })
@@ -149,6 +151,8 @@ export async function openOffice() {
     differences: (of: string, more: Values = {}) =>
       server.write(({ read }) => read.many(difference, { list: of, ...more }, { orderBy: 'holderName' })),
     statuses: (person: string) => server.write(({ read }) => read.many(persons.records.status, { person })),
+    /** What is known that somebody draws from others. */
+    benefits: (person: string) => server.write(({ read }) => read.many(eligibilityModule.records.benefit, { person })),
     /** Registers a death of yesterday. */
     async bury(id: string): Promise<void> {
       await server.write(async ({ read, write }) => {

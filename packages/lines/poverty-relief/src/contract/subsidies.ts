@@ -15,7 +15,7 @@ import {
   value,
 } from '@opendpf/eligibility'
 import { texts } from '@opendpf/messages'
-import { subsidyStops } from './subsidy-stops.js'
+import { drawsAsOrphan, drawsCareFee, drawsLocallyExcluded, isImprisoned, subsidyStops } from './subsidy-stops.js'
 
 const decree = '国发〔2015〕52号'
 const decreeTitle = '国务院关于全面建立困难残疾人生活补贴和重度残疾人护理补贴制度的意见'
@@ -90,6 +90,12 @@ const parameters = {
     basis: '地方规定',
     national: [{ since: '2016-01-01', value: [], document: undecided }],
   },
+  excludesImprisoned: {
+    title: texts('服刑期间不享受两项补贴', 'Neither subsidy is drawn in prison'),
+    kind: 'flag',
+    basis: '地方规定',
+    national: [{ since: '2016-01-01', value: true, document: undecided }],
+  },
   asksStatement: {
     title: texts('财政供养人员须书面声明未享受工伤护理费', 'State-paid staff state that no care fee is drawn'),
     kind: 'flag',
@@ -113,6 +119,11 @@ const common: readonly Rule[] = [
       'There is no valid certificate: none, expired, frozen or being transferred',
     ),
   }),
+  clause(not(isImprisoned), {
+    title: texts('不在服刑期间', 'Not in prison'),
+    basis: '地方规定',
+    failed: texts('经数据比对核定正在服刑，服刑期间不享受', 'Found to be in prison; neither is drawn meanwhile'),
+  }),
 ]
 
 const notExtremelyPoor = clause(not(is('persons.economy', value('extremely-poor'))), {
@@ -122,14 +133,14 @@ const notExtremelyPoor = clause(not(is('persons.economy', value('extremely-poor'
   failed: texts('已纳入特困人员供养，两项补贴均不享受', 'Extremely poor support excludes both subsidies'),
 })
 
-const noCareFee = clause(not(some('eligibility.benefits', value([{ kind: ['work-injury-care-fee'] }]))), {
+const noCareFee = clause(not(drawsCareFee), {
   code: 'R5',
   title: texts('未领取工伤保险生活护理费', 'No care fee of work injury insurance'),
   basis: decree,
   failed: texts('已领取工伤保险生活护理费，两项补贴均不享受', 'The care fee of work injury insurance excludes both'),
 })
 
-const noLocalExclusion = clause(not(some('eligibility.benefits', parameter('localExclusions'))), {
+const noLocalExclusion = clause(not(drawsLocallyExcluded), {
   code: 'R9/R10',
   title: texts('未享受本地规定不可兼得的待遇', 'No benefit that the region excludes'),
   basis: '地方规定',
@@ -166,8 +177,6 @@ const chooseOne = (kind: string, en: string, name: 'livingExcludedBy' | 'nursing
     ),
   })
 
-const orphan = [{ kind: ['orphan-living', 'unsupported-child-living'] }]
-
 /** Who may draw them. What somebody draws from others is a fact of its own, and each rule of overlap a clause with its code. */
 export const subsidies = eligibility({
   parameters,
@@ -188,7 +197,7 @@ export const subsidies = eligibility({
           ),
         }),
         chooseOne('生活', 'living', 'livingExcludedBy'),
-        clause(not(some('eligibility.benefits', value(orphan))), {
+        clause(not(drawsAsOrphan), {
           code: 'R3',
           title: texts(
             '未享受孤儿或事实无人抚养儿童基本生活保障',

@@ -31,6 +31,7 @@ const ofBoth: readonly StopRule[] = [
   { reason: 'certificate-cancelled', when: 'hasNoCertificate' },
   { reason: 'certificate-frozen', when: 'isFrozen' },
   { reason: 'certificate-expired', when: 'isExpired' },
+  { reason: 'imprisonment', when: 'isInPrison' },
   { reason: 'extremely-poor', when: 'isExtremelyPoor' },
 ]
 

@@ -3,6 +3,7 @@ import type { Explanation } from '@opendpf/eligibility'
 import { eligibilityServer } from '@opendpf/eligibility/server'
 import { figuresServer } from '@opendpf/figures/server'
 import { fundsServer } from '@opendpf/funds/server'
+import { matchingServer } from '@opendpf/matching/server'
 import { noticesServer } from '@opendpf/notices/server'
 import { organisationsServer } from '@opendpf/organisations/server'
 import { paymentsServer } from '@opendpf/payments/server'
@@ -24,6 +25,7 @@ export const countyModules = [
   fundsServer,
   certificatesServer,
   eligibilityServer,
+  matchingServer,
   paymentsServer,
   programmesServer,
   povertyReliefServer,

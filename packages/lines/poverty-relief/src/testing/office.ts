@@ -4,7 +4,6 @@ import { readFigures } from '@opendpf/figures/reading'
 import { funds } from '@opendpf/funds'
 import { createRegistry, type Module, type PlacedRecord } from '@opendpf/kit'
 import { matching } from '@opendpf/matching'
-import { matchingServer } from '@opendpf/matching/server'
 import { notices } from '@opendpf/notices'
 import { payments } from '@opendpf/payments'
 import { persons } from '@opendpf/persons'
@@ -25,7 +24,7 @@ const day = 86_400_000
 /** The people of a county's federation and towns, each with the role that a deployment ships, at work on what the line grants. */
 export async function openOffice(now: string) {
   const server: TestServer = await startTestServer({
-    modules: [...(countyModules as readonly never[]), matchingServer],
+    modules: countyModules,
     seed: setDemoStandards,
     seedKey: 'poverty-relief-office-1',
     now,
@@ -218,24 +217,25 @@ export async function openOffice(now: string) {
       await take(batch, id, 'takeResult', { paidOn: today(server), resultFile: [file] }, staff.cashier)
       await server.deliver()
     },
-    /** A list of deaths, imported, compared with the register, and confirmed. */
-    async bringDeaths(
-      dead: readonly { readonly name: string; readonly idNumber: string; readonly day: string }[],
-      asOf: string,
+    /** A list of another department, imported, compared with the register, and confirmed. */
+    async bringList(
+      kind: string,
+      people: readonly { readonly name: string; readonly idNumber: string; readonly day: string }[],
+      { asOf, isWhole = false }: { readonly asOf: string; readonly isWhole?: boolean },
     ): Promise<void> {
       const { list, entry, difference } = matching.records
       const received = await make(list, {
-        title: '死亡人员名单',
-        kind: 'matching.death',
+        title: '外部名单',
+        kind: `matching.${kind}`,
         source: '县公安局',
         document: '示公〔2026〕9号',
         asOf,
         receivedOn: today(server),
         division: places.county,
-        isWhole: false,
+        isWhole,
       })
       await take(list, received, 'receive')
-      const content = ['姓名,身份证号,日期', ...dead.map((one) => `${one.name},${one.idNumber},${one.day}`)]
+      const content = ['姓名,身份证号,日期', ...people.map((one) => `${one.name},${one.idNumber},${one.day}`)]
       const form = new FormData()
       form.set('kind', entry.ref)
       form.set('file', new File([content.join('\n')], '名单.csv'))

@@ -35,7 +35,7 @@ it('holder dies in the second month, a list tells it in the third, and the month
   await office.pass(30)
   expect(await pay('2026-08')).toEqual([9_500])
 
-  await office.bringDeaths([{ ...holder, day: '2026-07-20' }], '2026-08-10')
+  await office.bringList('death', [{ ...holder, day: '2026-07-20' }], { asOf: '2026-08-10' })
   const held = await office.enrolmentOf(holder.id)
   const stop = { stopReason: 'death', stopOn: '2026-07-20' }
   expect(await office.take(enrolment, held.id, 'stop', stop)).toMatchObject({ state: 'stopped', lastMonth: '2026-07' })
