@@ -3,6 +3,7 @@ import { activities } from '../contract/index.js'
 
 /** The admin half of the engine of activities: signing in, beside the lists and pages that are derived. */
 export const activitiesAdmin = contributeAdmin(activities, {
+  icon: 'calendar',
   pages: {
     signIn: {
       title: 'page.signIn',

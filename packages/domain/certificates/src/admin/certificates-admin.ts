@@ -4,6 +4,7 @@ import { componentsWidget } from './components-widget.js'
 
 /** The admin half of the register of certificates. */
 export const certificatesAdmin = contributeAdmin(certificates, {
+  icon: 'card',
   widgets: {
     'certificate.components': componentsWidget,
     'case.components': componentsWidget,

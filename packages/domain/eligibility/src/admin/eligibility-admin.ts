@@ -4,6 +4,7 @@ import { valueWidget } from './value-widget.js'
 
 /** The admin half of the engine: who qualifies, why, and what a change would do. */
 export const eligibilityAdmin = contributeAdmin(eligibilityModule, {
+  icon: 'checklist',
   pages: {
     population: {
       title: 'page.population',

@@ -4,6 +4,7 @@ import { filtersWidget } from './filters-widget.js'
 
 /** The admin half of the engine: which figures there are, one of them with its parts, trend and list, beside the lists that are derived. */
 export const figuresAdmin = contributeAdmin(figures, {
+  icon: 'chart',
   pages: {
     catalogue: {
       title: 'page.catalogue',

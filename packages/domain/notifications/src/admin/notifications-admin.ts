@@ -3,6 +3,7 @@ import { notifications } from '../contract/index.js'
 
 /** The admin half of notifications: a bell above every page, the inbox that it leads to, and a desk for what does not go out by itself. */
 export const notificationsAdmin = contributeAdmin(notifications, {
+  icon: 'bell',
   header: {
     bell: {
       permission: 'message.read',

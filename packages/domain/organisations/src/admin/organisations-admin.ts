@@ -3,6 +3,7 @@ import { organisations } from '../contract/index.js'
 
 /** The admin half of the register of organisations: the network by division, and who is missing where. */
 export const organisationsAdmin = contributeAdmin(organisations, {
+  icon: 'building',
   pages: {
     network: {
       title: 'organisation.page.tree',

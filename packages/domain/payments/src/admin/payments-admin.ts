@@ -4,6 +4,7 @@ import { paidColumnsWidget, resultColumnsWidget } from './columns/columns-widget
 
 /** The admin half of the engine of payments. */
 export const paymentsAdmin = contributeAdmin(payments, {
+  icon: 'bank',
   pages: {
     findings: {
       title: 'page.findings',

@@ -4,6 +4,7 @@ import { rulesWidget } from './rules-widget.js'
 
 /** The admin half of the register: duplicates to review, merging and its undoing, household operations. */
 export const personsAdmin = contributeAdmin(persons, {
+  icon: 'user',
   pages: {
     duplicates: {
       title: 'page.duplicates',

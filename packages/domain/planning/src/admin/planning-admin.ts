@@ -7,6 +7,7 @@ import { yearlyWidget } from './widgets/yearly-widget.js'
 
 /** The admin half of the engine of plans: the whole plan, the board for leaders, files, assessments, beside the lists that are derived. */
 export const planningAdmin = contributeAdmin(planning, {
+  icon: 'flag',
   hidden: ['result'],
   home: {
     progress: {

@@ -4,6 +4,7 @@ import { evidenceWidget, explanationWidget, linesWidget, pausesWidget, surveyWid
 
 /** The admin half of the engine: desks for each stage, the workbench of cycles, and what somebody receives. */
 export const programmesAdmin = contributeAdmin(programmes, {
+  icon: 'steps',
   widgets: {
     'application.evidence': evidenceWidget,
     'application.survey': surveyWidget,

@@ -4,6 +4,7 @@ import { figuresWidget } from './figures-widget.js'
 
 /** The admin half of the engine of reports: drafting one from a plan, and its files beside the words that are written by hand. */
 export const reportsAdmin = contributeAdmin(reports, {
+  icon: 'report',
   pages: {
     compose: {
       title: 'page.compose',

@@ -4,6 +4,7 @@ import { agreementWidget, answersWidget, factsWidget, formWidget } from './words
 
 /** The admin half of the engine of surveys: collecting, beside the lists and pages that are derived. */
 export const surveysAdmin = contributeAdmin(surveys, {
+  icon: 'form',
   pages: {
     tasks: {
       title: 'page.tasks',

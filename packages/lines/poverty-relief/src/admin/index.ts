@@ -3,6 +3,7 @@ import { povertyRelief } from '../contract/index.js'
 
 /** The admin half of the line: where work on aid waits. Its programmes are shown by the pages of eligibility and programmes. */
 export const povertyReliefAdmin = contributeAdmin(povertyRelief, {
+  icon: 'aid',
   desks: {
     poorDesk: {
       title: 'desk.poor',

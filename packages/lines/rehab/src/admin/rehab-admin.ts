@@ -3,6 +3,7 @@ import { rehab } from '../contract/index.js'
 
 /** The admin half of the line: where rows wait, what stands beside what, and what a person's page tells of his rehabilitation. */
 export const rehabAdmin = contributeAdmin(rehab, {
+  icon: 'health',
   desks: {
     clientDesk: { title: 'desk.client', record: 'file', states: ['to-assess', 'to-plan'] },
     planDesk: { title: 'desk.plan', record: 'plan', states: ['draft'], steps: ['agree', 'end'] },
@@ -35,11 +36,13 @@ export const rehabAdmin = contributeAdmin(rehab, {
     },
     {
       title: 'group.devices',
+      icon: 'eye',
       places: ['surgeryDesk', 'fittingDesk', 'repairDesk', 'cataract', 'fitting', 'device', 'store'],
     },
-    { title: 'group.aid', places: ['reliefDesk', 'aidDesk', 'relief', 'aid', 'policy'] },
+    { title: 'group.aid', icon: 'aid', places: ['reliefDesk', 'aidDesk', 'relief', 'aid', 'policy'] },
     {
       title: 'group.network',
+      icon: 'building',
       places: ['stationDesk', 'remedyDesk', 'station', 'agreement', 'area', 'standard'],
     },
   ],

@@ -4,6 +4,7 @@ import { patternsWidget } from './patterns-widget.js'
 
 /** The admin half: what stands beside a user, a role and a key, and how permissions are chosen. */
 export const accessAdmin = contributeAdmin(access, {
+  icon: 'lock',
   panels: {
     user: [
       {

@@ -8,8 +8,8 @@ describe('how a deadline stands', () => {
     ['2026-11-24', 'start', 'deadline.left', 3],
     ['2026-11-25', 'active', 'deadline.left', 2],
     ['2026-11-27', 'attention', 'deadline.today', undefined],
-    ['2026-11-28', 'attention', 'deadline.overdue', 1],
-    ['2026-12-01', 'attention', 'deadline.overdue', 2],
+    ['2026-11-28', 'alarm', 'deadline.overdue', 1],
+    ['2026-12-01', 'alarm', 'deadline.overdue', 2],
   ] as const)('on %s is %s %s', (today, tone, key, days) => {
     expect(standingOf(running, today)).toEqual({ tone, key, ...(days === undefined ? {} : { days }) })
   })

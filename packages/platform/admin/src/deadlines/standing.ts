@@ -18,14 +18,14 @@ export function standingOf(
   today: string,
 ): Standing {
   if (endedOn !== null) {
-    if (state === 'missed') return { tone: 'attention', key: 'deadline.endedLate' }
+    if (state === 'missed') return { tone: 'alarm', key: 'deadline.endedLate' }
     return state === 'elapsed' ? { tone: 'off', key: 'deadline.elapsed' } : { tone: 'done', key: 'deadline.kept' }
   }
   if (pausedSince !== null) return { tone: 'off', key: 'deadline.paused' }
   if (dueOn === null) return { tone: 'off', key: 'deadline.unsettled' }
   const days = workingDaysUntil(today, dueOn)
   if (days === null) return { tone: 'active', key: 'deadline.running' }
-  if (days < 0) return { tone: 'attention', key: 'deadline.overdue', days: -days }
+  if (days < 0) return { tone: 'alarm', key: 'deadline.overdue', days: -days }
   // on the days off before the last day nothing is left to work on, and the day has not come
   if (days === 0) return { tone: 'attention', key: 'deadline.today' }
   return { tone: days <= soon ? 'active' : 'start', key: 'deadline.left', days }

@@ -16,7 +16,7 @@ import { formatInstant } from '../values/format-date.js'
 import type { Delivery } from './use-deliveries.js'
 import { deliveryStates, useDeliveries, useReceivers } from './use-deliveries.js'
 
-const tones = { waiting: 'active', done: 'done', dead: 'attention' } as const
+const tones = { waiting: 'active', done: 'done', dead: 'alarm' } as const
 
 /** What was told to other systems and modules, what they answered, and what was given up, which can be sent again. */
 export function DeliveriesPage() {

@@ -14,7 +14,7 @@ const tones: Readonly<Record<string, ChipTone>> = {
   cancelling: 'active',
   undoing: 'active',
   'waiting-for-approval': 'attention',
-  failed: 'attention',
+  failed: 'alarm',
   ready: 'done',
   done: 'done',
   undone: 'off',

@@ -1,6 +1,6 @@
 import type { PlacedRecord, Registry } from '@opendpf/kit'
 import { fieldMeta, parentField, permissionFor } from '@opendpf/kit'
-import type { AdminContribution, NavigationGroup, PlacedDesk } from '@opendpf/kit/admin'
+import type { AdminContribution, NavigationGroup, PlacedDesk, PlaceIcon } from '@opendpf/kit/admin'
 import { deskHref, desksOf, maySitAt } from '@opendpf/kit/admin'
 import type { Locale } from '@opendpf/messages'
 import { messageOf } from '@opendpf/messages'
@@ -18,6 +18,7 @@ export interface NavItem {
 export interface NavGroup {
   readonly id: string
   readonly label: string
+  readonly icon: PlaceIcon | undefined
   readonly items: readonly NavItem[]
 }
 
@@ -53,7 +54,7 @@ export function navigationOf(options: {
       const places = desks
         .filter((desk) => desk.module === module.id)
         .map((desk) => ({ name: desk.name, href: deskHref(desk), label: say(desk.title), desk }))
-      return groupsOf(module.id, [...places, ...records, ...pages], contribution?.groups ?? [], say)
+      return groupsOf(module.id, [...places, ...records, ...pages], contribution, say)
     })
     .filter((group) => group.items.length > 0)
 }
@@ -65,15 +66,16 @@ type NamedItem = NavItem & { readonly name: string }
 function groupsOf(
   id: string,
   items: readonly NamedItem[],
-  groups: readonly NavigationGroup[],
+  { groups = [], icon }: { readonly groups?: readonly NavigationGroup[]; readonly icon?: PlaceIcon } = {},
   say: (key: string) => string,
 ): readonly NavGroup[] {
   const grouped = new Set(groups.flatMap(({ places }) => places))
   return [
-    { id, label: say('title'), items: items.filter(({ name }) => !grouped.has(name)) },
-    ...groups.map(({ title, places }, index) => ({
+    { id, label: say('title'), icon, items: items.filter(({ name }) => !grouped.has(name)) },
+    ...groups.map(({ title, icon: own = icon, places }, index) => ({
       id: `${id}-${index + 1}`,
       label: say(title),
+      icon: own,
       items: places.flatMap((place) => items.filter(({ name }) => name === place)),
     })),
   ]

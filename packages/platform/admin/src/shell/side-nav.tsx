@@ -2,7 +2,6 @@ import { useRouterState } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useAdmin } from '../app/admin-context.js'
 import { AppLink } from '../components/app-link.js'
-import type { IconName } from '../components/icon.js'
 import { Icon } from '../components/icon.js'
 import type { Text } from '../i18n/use-text.js'
 import { useLocale, useText } from '../i18n/use-text.js'
@@ -35,10 +34,8 @@ function platformGroup(can: (permission: string) => boolean, t: Text): NavGroup 
     { href: '/m/system/webhooks', label: 'nav.webhooks', permission: 'system:webhook.update' } as const,
   ]
   const items = pages.filter(({ permission }) => can(permission)).map(({ href, label }) => ({ href, label: t(label) }))
-  return { id: 'system', label: t('shell.group.system'), items }
+  return { id: 'system', label: t('shell.group.system'), icon: 'gear', items }
 }
-
-const icons: Readonly<Record<string, IconName>> = { persons: 'user', access: 'lock', system: 'gear' }
 
 /** As many places are seen at one glance. */
 export const mostUnfolded = 20
@@ -74,7 +71,7 @@ function Group(props: { readonly group: NavGroup; readonly path: string; readonl
   return (
     <details className="nav-group" open={isOpen}>
       <summary className="nav-title">
-        <Icon name={icons[group.id] ?? 'folder'} />
+        <Icon name={group.icon ?? 'folder'} />
         {group.label}
         <Icon name="chevronDown" />
       </summary>

@@ -61,10 +61,35 @@ export interface ShellPart {
   readonly component: Lazy<object>
 }
 
+/** What stands for a group of places in the navigation, beside its words. */
+export type PlaceIcon =
+  | 'aid'
+  | 'bank'
+  | 'bell'
+  | 'building'
+  | 'calendar'
+  | 'card'
+  | 'chart'
+  | 'checklist'
+  | 'compare'
+  | 'eye'
+  | 'flag'
+  | 'form'
+  | 'gear'
+  | 'health'
+  | 'lock'
+  | 'megaphone'
+  | 'money'
+  | 'report'
+  | 'steps'
+  | 'user'
+
 /** Places of a large module that belong together in the navigation. */
 export interface NavigationGroup {
   /** Message of the module. */
   readonly title: string
+  /** Without it the group has its module's. */
+  readonly icon?: PlaceIcon
   /** Desks, records and pages by their names, in the order in which they stand; a name of several of them brings all. */
   readonly places: readonly string[]
 }
@@ -72,6 +97,8 @@ export interface NavigationGroup {
 /** The admin half of a module. A module whose pages are all derived needs none. */
 export interface AdminContribution {
   readonly module: Module
+  /** In the navigation, beside the module's title; a folder without it. */
+  readonly icon?: PlaceIcon
   readonly pages?: Readonly<Record<string, CustomPage>>
   /** By name: what stands above every page, beside the person's own menu. */
   readonly header?: Readonly<Record<string, ShellPart>>

@@ -9,6 +9,7 @@ export type {
   FieldWidget,
   Lazy,
   NavigationGroup,
+  PlaceIcon,
   ShellPart,
   WidgetContext,
   WidgetInput,

@@ -5,9 +5,9 @@ const tones: Readonly<Record<Light, ChipTone>> = {
   kept: 'done',
   'on-track': 'active',
   behind: 'attention',
-  'far-behind': 'attention',
-  missed: 'attention',
-  broken: 'attention',
+  'far-behind': 'alarm',
+  missed: 'alarm',
+  broken: 'alarm',
   waiting: 'start',
   unknown: 'off',
 }

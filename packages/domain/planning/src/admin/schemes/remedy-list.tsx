@@ -21,7 +21,7 @@ export function RemedyList({ criteria }: { readonly criteria: readonly AssessedC
           <ul>
             {remedies.map((one) => (
               <li key={one.id}>
-                <Chip tone={one.state === 'done' ? 'done' : one.isOverdue ? 'attention' : 'active'}>
+                <Chip tone={one.state === 'done' ? 'done' : one.isOverdue ? 'alarm' : 'active'}>
                   {one.isOverdue ? say('items.overdue') : labels.choice('state', one.state)}
                 </Chip>{' '}
                 <RecordLink record={remedy} id={one.id}>
