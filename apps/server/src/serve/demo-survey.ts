@@ -8,11 +8,12 @@ import {
   type Question,
   questionnairesOf,
   surveys,
+  unknownFacts,
   walkForm,
 } from '@opendpf/surveys'
 import type { DemoSteps } from './demo-steps.js'
 
-const { questionnaire, campaign, interview } = surveys.records
+const { questionnaire, campaign, interview, village } = surveys.records
 /** Where the accounts of the town and of the village are. */
 const town = demoTowns.find(({ name }) => name === '石桥镇')
 /** Every answer that was taken over is confirmed, or there is none. */
@@ -31,7 +32,10 @@ export async function surveyTown(
 ): Promise<void> {
   const isDue = (on: string): boolean => before < `${year}-${on}` && `${year}-${on}` <= day
   if (isDue('07-15')) await openSurvey(steps, year)
-  if (isDue('08-31')) await collectShare(steps, { year, day, share: 0.5 })
+  if (isDue('08-31')) {
+    await collectShare(steps, { year, day, share: 0.5 })
+    await askVillages(steps, { year, day })
+  }
   if (isDue('10-15')) {
     await collectShare(steps, { year, day, share: 0.6 })
     await checkCollected(steps, year)
@@ -48,23 +52,35 @@ const titleOf = (year: number): string => `${year}年度残疾人基本状况调
 async function openSurvey(steps: DemoSteps, year: number): Promise<void> {
   const division = town?.code ?? ''
   const made = await steps.as('clerk', async ({ read, registry, write }) => {
-    const [[basedOn, shipped] = []] = questionnairesOf(registry)
-    const form = await write.create(questionnaire, {
-      title: `${year}年残疾人基本状况调查表`,
-      year,
-      division,
-      basedOn: basedOn ?? null,
-      basis: shipped?.basis ?? null,
-      questionCount: shipped?.form.questions.length ?? 0,
-    } as never)
-    await write.transition(questionnaire, { id: form.id, version: form.version, verb: 'publish', values: {} } as never)
+    const publish = async (name: string, title: string): Promise<string> => {
+      const basedOn = `${surveys.id}.${name}`
+      const shipped = questionnairesOf(registry).get(basedOn)
+      const form = await write.create(questionnaire, {
+        title,
+        year,
+        division,
+        basedOn,
+        basis: shipped?.basis ?? null,
+        questionCount: shipped?.form.questions.length ?? 0,
+      } as never)
+      await write.transition(questionnaire, {
+        id: form.id,
+        version: form.version,
+        verb: 'publish',
+        values: {},
+      } as never)
+      return form.id
+    }
+    const form = await publish('basicNeeds', `${year}年残疾人基本状况调查表`)
+    const ofVillages = await publish('villageFacilities', `${year}年村（社区）残疾人服务设施调查表`)
     const [previous] = await read.many(campaign, { title: titleOf(year - 1) }, { limit: 1 })
     return write.create(campaign, {
       title: titleOf(year),
       previous: previous?.id ?? null,
       year,
       division,
-      questionnaire: form.id,
+      questionnaire: form,
+      villageQuestionnaire: ofVillages,
       fromDay: `${year}-07-15`,
       untilDay: `${year}-12-10`,
       covers: 'certified',
@@ -113,6 +129,44 @@ async function collectShare(
       started.map((row) => ({ id: row.id, version: row.version, values: {} })),
     )
   })
+}
+
+/** All villages but the last have told of themselves; the town has looked through half of what they told. */
+async function askVillages(
+  steps: DemoSteps,
+  { year, day }: { readonly year: number; readonly day: string },
+): Promise<void> {
+  const told = await steps.as('clerk', async ({ read, write }) => {
+    const [task] = await read.many(campaign, { title: titleOf(year) }, { limit: 1 })
+    const left = task ? await read.many(village, { campaign: task.id, state: 'to-do' }) : []
+    const random = createRandom(`villages ${day}`)
+    const started = await write.transitionMany(
+      village,
+      'start',
+      left.slice(0, -1).map((row) => ({
+        id: row.id,
+        version: row.version,
+        values: {
+          respondent: '村委会主任',
+          visitedOn: day,
+          answers: answersOf(row.form, { id: row.id, facts: unknownFacts }, random),
+          ...confirmed,
+        },
+      })),
+    )
+    return write.transitionMany(
+      village,
+      'finish',
+      started.map((row) => ({ id: row.id, version: row.version, values: {} })),
+    )
+  })
+  await steps.as('second-clerk', ({ write }) =>
+    write.transitionMany(
+      village,
+      'check',
+      told.slice(0, Math.ceil(told.length / 2)).map((row) => ({ id: row.id, version: row.version, values: {} })),
+    ),
+  )
 }
 
 async function closeSurvey(steps: DemoSteps, year: number): Promise<void> {

@@ -94,6 +94,8 @@ describe('the demo county', () => {
     const states = interviews.map(({ state }) => state)
     expect(states).toContain('checked')
     expect(states).not.toContain('to-do')
+    const villages = await read((context) => context.read.many(surveys.records.village, { campaign: last?.id }))
+    expect(new Set(villages.map(({ state }) => state))).toEqual(new Set(['checked', 'done', 'to-do']))
   })
 
   it('has something on its desks: cases that wait, each with its period', async () => {

@@ -146,12 +146,20 @@ test.describe(() => {
       basedOn: 'surveys.basicNeeds',
     })
     expect(await take(page, questionnaires, made, 'publish')).toBe(200)
+    const ofVillages = await create(page, questionnaires, {
+      title: '2026年村（社区）情况调查表',
+      year: 2026,
+      division: county,
+      basedOn: 'surveys.villageFacilities',
+    })
+    expect(await take(page, questionnaires, ofVillages, 'publish')).toBe(200)
     const campaigns = registry.record('surveys.campaign')
     const campaign = await create(page, campaigns, {
       title: '2026年基本状况调查',
       year: 2026,
       division: '990121100201',
       questionnaire: made.id,
+      villageQuestionnaire: ofVillages.id,
       fromDay: '2026-07-01',
       untilDay: '2026-12-31',
       covers: 'certified',

@@ -122,6 +122,9 @@ async function surveys({ make, take, send }: Work): Promise<void> {
   const interview = await make('surveys.interview', { contact: 'visit', consent: 'guardian' })
   await send(interview, 'collecting', { answers: { employed: 'yes' }, unconfirmed: [] })
   await take(interview, 'finish')
+  const village = await make('surveys.village', { respondent: '村委会主任' })
+  await send(village, 'collecting', { answers: { employed: 'yes' }, unconfirmed: [] })
+  await take(village, 'finish')
   await take(await make('surveys.problem'), 'assign', 'reply', 'solve')
 }
 

@@ -17,6 +17,12 @@ export const surveysAdmin = contributeAdmin(surveys, {
       isListed: false,
       component: async () => ({ default: (await import('./collecting/collect-page.js')).CollectPage }),
     },
+    village: {
+      title: 'page.village',
+      permission: 'village.collect',
+      isListed: false,
+      component: async () => ({ default: (await import('./villages/village-page.js')).VillagePage }),
+    },
     askAgain: {
       title: 'page.askAgain',
       permission: 'recheck.ask',
@@ -43,6 +49,13 @@ export const surveysAdmin = contributeAdmin(surveys, {
       steps: ['check', 'sendBack'],
       together: ['check'],
     },
+    checkVillages: {
+      title: 'desk.checkVillages',
+      record: 'village',
+      states: ['done'],
+      steps: ['check', 'sendBack'],
+      together: ['check'],
+    },
   },
   panels: {
     campaign: [
@@ -50,6 +63,11 @@ export const surveysAdmin = contributeAdmin(surveys, {
         title: 'panel.progress',
         permission: 'interview.read',
         component: async () => ({ default: (await import('./progress/progress-panel.js')).ProgressPanel }),
+      },
+      {
+        title: 'panel.villages',
+        permission: 'village.read',
+        component: async () => ({ default: (await import('./villages/villages-panel.js')).VillagesPanel }),
       },
       {
         title: 'panel.outliers',
@@ -65,6 +83,13 @@ export const surveysAdmin = contributeAdmin(surveys, {
         title: 'panel.sheet',
         permission: 'interview.collect',
         component: async () => ({ default: (await import('./sheet/sheet-panel.js')).SheetPanel }),
+      },
+    ],
+    village: [
+      {
+        title: 'panel.village',
+        permission: 'village.collect',
+        component: async () => ({ default: (await import('./villages/village-panel.js')).VillagePanel }),
       },
     ],
     recheck: [
@@ -85,6 +110,8 @@ export const surveysAdmin = contributeAdmin(surveys, {
   widgets: {
     'questionnaire.content': formWidget,
     'assignment.form': formWidget,
+    'village.form': formWidget,
+    'village.answers': answersWidget,
     'interview.facts': factsWidget,
     'interview.answers': answersWidget,
     'recheck.answers': answersWidget,

@@ -1,5 +1,7 @@
 export type { Brought } from './answer-sheet.js'
 export { broughtSchema } from './answer-sheet.js'
+export type { VillageCollected, VillageCollecting, VillageCount, VillageSummary } from './asking-villages.js'
+export { villageCollectedSchema } from './asking-villages.js'
 export type { Collected, Collecting, PlaceProgress } from './collecting.js'
 export { collectedSchema } from './collecting.js'
 export * from './form/index.js'

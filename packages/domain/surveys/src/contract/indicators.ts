@@ -19,6 +19,16 @@ const ofPerson = {
   version: 1,
 } as const satisfies Partial<Indicator>
 const rate = { kind: 'flow', unit: 'percent', reading: 'ratio', dateMeans: began, version: 1 } as const
+const ofVillage = {
+  dateField: 'fromDay',
+  kind: 'flow',
+  unit: 'item',
+  reading: 'count',
+  lists: 'surveys.village',
+  isPlacedAsListed: true,
+  dateMeans: began,
+  version: 1,
+} as const satisfies Partial<Indicator>
 const ofItem = {
   kind: 'flow',
   unit: 'item',
@@ -94,6 +104,25 @@ export const surveyIndicators = indicators({
     part: 'lost',
     whole: 'listed',
     direction: 'less',
+  },
+  villagesListed: {
+    ...ofVillage,
+    title: texts('应调查的村（社区）', 'Villages to be surveyed'),
+    counts: texts('列入村（社区）调查的村（社区）', 'Villages that a campaign asks about themselves'),
+  },
+  villagesSurveyed: {
+    ...ofVillage,
+    title: texts('已调查的村（社区）', 'Villages surveyed'),
+    counts: texts('村（社区）调查记录已完成的村（社区）', 'Villages whose own record is done'),
+  },
+  villagesSurveyedRate: {
+    ...rate,
+    title: texts('村（社区）调查率', 'Share of villages surveyed'),
+    counts: texts('已调查的村（社区）', 'Villages surveyed'),
+    of: texts('应调查的村（社区）', 'Villages to be surveyed'),
+    part: 'villagesSurveyed',
+    whole: 'villagesListed',
+    direction: 'more',
   },
   comparedItems: {
     ...ofItem,

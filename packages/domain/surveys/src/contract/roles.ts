@@ -11,10 +11,20 @@ const helping = [
   'problem.solve',
   'problem.takeUpAgain',
 ] as const
-const collecting = ['interview.collect', 'interview.update', 'interview.finish', ...helping] as const
+const collecting = [
+  'interview.collect',
+  'interview.update',
+  'interview.finish',
+  'village.collect',
+  'village.update',
+  'village.finish',
+  ...helping,
+] as const
 const deciding = [
   'interview.check',
   'interview.sendBack',
+  'village.check',
+  'village.sendBack',
   'recheck.draw',
   'recheck.ask',
   'proposal.accept',

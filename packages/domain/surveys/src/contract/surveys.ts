@@ -14,15 +14,17 @@ import { problem } from './records/problem.js'
 import { proposal } from './records/proposal.js'
 import { questionnaire } from './records/questionnaire.js'
 import { recheck } from './records/recheck.js'
+import { village } from './records/village.js'
 import { surveyRoles } from './roles.js'
+import { villageFacilitiesForm } from './village-facilities/village-facilities.js'
 
 const event = z.object({ id: z.string() })
 
 /** The engine of surveys. */
 export const surveys = defineModule({
   id: surveysId,
-  records: { questionnaire, campaign, assignment, interview, recheck, proposal, plan, service, problem },
-  permissions: ['interview.collect', 'recheck.draw', 'recheck.ask'],
+  records: { questionnaire, campaign, assignment, interview, village, recheck, proposal, plan, service, problem },
+  permissions: ['interview.collect', 'village.collect', 'recheck.draw', 'recheck.ask'],
   events: {
     /** The next part of the list of a campaign is to be drawn. */
     'campaign.listing': event,
@@ -40,6 +42,11 @@ export const surveys = defineModule({
         title: texts('残疾人基本服务状况和需求调查表', 'Survey of basic services and needs'),
         basis: '国统制〔2016〕57号 动态1表',
         form: basicNeedsForm,
+      },
+      villageFacilities: {
+        title: texts('村（社区）残疾人服务设施和工作情况调查表', 'Survey of the facilities of villages'),
+        basis: '国统制〔2016〕57号',
+        form: villageFacilitiesForm,
       },
     }),
   },

@@ -11,6 +11,9 @@ const people = (where: RawBuilder<unknown>) => sql`
     i.facts ->> 'grade' as grade, i.contact
   from surveys_interview i join surveys_assignment a on a.id = i.assignment where ${where}`
 
+const villages = (where: RawBuilder<unknown>) => sql`
+  select id as unit, id as row, division, from_day as date from surveys_village where ${where}`
+
 const items = (value: RawBuilder<unknown>) => sql`
   select id as unit, id as row, division, rechecked_on as date, ${value} as value from surveys_recheck where state = 'done'`
 
@@ -23,6 +26,8 @@ export const surveyMeasures = measures(surveyIndicators, {
   surveyed: () => people(isReached),
   visited: () => people(sql`i.state in ('done', 'checked') and i.contact = 'visit'`),
   lost: () => people(sql`i.state in ('done', 'checked') and i.contact in ('absent', 'refused', 'moved', 'dead')`),
+  villagesListed: () => villages(sql`true`),
+  villagesSurveyed: () => villages(sql`state in ('done', 'checked')`),
   comparedItems: () => items(sql`compared`),
   agreedItems: () => items(sql`agreed`),
   differingItems: () => items(sql`compared - agreed`),

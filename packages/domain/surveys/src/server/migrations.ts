@@ -1,4 +1,5 @@
 import type { ModuleMigrations } from '@opendpf/kit/server'
+import { sql } from 'kysely'
 
 /** The tables of surveys. */
 export const migrations: ModuleMigrations = {
@@ -176,6 +177,36 @@ export const migrations: ModuleMigrations = {
       orders: ['raised_on'],
       filters: ['state', 'category', 'satisfaction'],
       indexes: ['person'],
+    })
+  },
+  '0003_villages': async ({ createRecord, addColumns, db }) => {
+    await addColumns('surveys_campaign', { village_questionnaire: 'text?' })
+    await sql`create index surveys_campaign_village_questionnaire on surveys_campaign (village_questionnaire)`.execute(
+      db,
+    )
+    await createRecord('surveys_village', {
+      scope: 'division',
+      columns: {
+        title: 'text',
+        campaign: 'text',
+        from_day: 'date',
+        due_on: 'date',
+        form: 'data',
+        respondent: 'text?',
+        visited_on: 'date?',
+        answers: 'data',
+        unconfirmed: 'data',
+        photos: 'data?',
+        collected_by: 'text?',
+        return_reason: 'text?',
+        previous: 'text?',
+        is_closed: 'flag',
+        state: 'text',
+      },
+      orders: ['from_day'],
+      filters: ['state', 'is_closed'],
+      indexes: ['campaign', 'previous'],
+      unique: [['campaign', 'division']],
     })
   },
 }

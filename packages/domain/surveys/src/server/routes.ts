@@ -1,7 +1,14 @@
 import type { RouteEnv, RouteKit } from '@opendpf/kit/server'
 import type { Hono } from 'hono'
 import { sql } from 'kysely'
-import { broughtSchema, collectedSchema, drawSchema, recheckSchema, surveys } from '../contract/index.js'
+import {
+  broughtSchema,
+  collectedSchema,
+  drawSchema,
+  recheckSchema,
+  surveys,
+  villageCollectedSchema,
+} from '../contract/index.js'
 import { findOutliers } from './checking/find-outliers.js'
 import { collect, readCollecting } from './collecting/collect.js'
 import { readProgress } from './collecting/progress.js'
@@ -9,6 +16,8 @@ import { askAgain, readAgreement, readRechecking } from './rechecking/ask-again.
 import { drawSample } from './rechecking/draw-sample.js'
 import { bringAnswers } from './sheet/bring-answers.js'
 import { writeAnswers } from './sheet/write-answers.js'
+import { askVillage, readVillage } from './villages/ask-village.js'
+import { sumUpVillages } from './villages/sum-up-villages.js'
 
 const { interview, recheck } = surveys.records
 
@@ -18,6 +27,8 @@ const { interview, recheck } = surveys.records
  * `POST /surveys/rechecks/:id/answers` ask them, `GET /surveys/campaigns/:id/agreement` says how often answers were alike.
  * `GET /surveys/campaigns/:id/outliers` says which numbers to look at before they are checked.
  * `GET` and `POST /surveys/campaigns/:id/answers` take the answers along as a workbook and bring them back.
+ * `GET` and `POST /surveys/villages/:id/collecting` read and write what a village tells of itself; `GET /surveys/campaigns/:id/villages` says
+ * what all of them told.
  */
 export function surveyRoutes(kit: RouteKit): Hono<RouteEnv> {
   const routes = kit.router()
@@ -74,5 +85,15 @@ export function surveyRoutes(kit: RouteKit): Hono<RouteEnv> {
     const sent = c.req.valid('json')
     return c.json(await c.var.transaction((context) => bringAnswers(c.req.param('id'), sent, context)))
   })
+  routes.get('/villages/:id/collecting', kit.can('village.collect'), async (c) =>
+    c.json(await c.var.snapshot((context) => readVillage(c.req.param('id'), context))),
+  )
+  routes.post('/villages/:id/collecting', kit.can('village.collect'), kit.body(villageCollectedSchema), async (c) => {
+    const collected = c.req.valid('json')
+    return c.json(await c.var.transaction((context) => askVillage(c.req.param('id'), collected, context)))
+  })
+  routes.get('/campaigns/:id/villages', kit.can('village.read'), async (c) =>
+    c.json(await c.var.snapshot((context) => sumUpVillages(c.req.param('id'), context))),
+  )
   return routes
 }

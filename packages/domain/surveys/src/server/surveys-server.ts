@@ -10,6 +10,7 @@ import { problemHooks } from './hooks/problem-hooks.js'
 import { proposalHooks } from './hooks/proposal-hooks.js'
 import { questionnaireHooks } from './hooks/questionnaire-hooks.js'
 import { recheckHooks } from './hooks/recheck-hooks.js'
+import { villageHooks } from './hooks/village-hooks.js'
 import { listPeople } from './listing/list-people.js'
 import { surveyMeasures } from './measures.js'
 import { migrations } from './migrations.js'
@@ -23,6 +24,7 @@ export const surveysServer = implementModule(surveys, {
     campaign: campaignHooks,
     assignment: assignmentHooks,
     interview: interviewHooks,
+    village: villageHooks,
     recheck: recheckHooks,
     proposal: proposalHooks,
     plan: planHooks,

@@ -34,6 +34,7 @@ const show = (outliers: Outliers) =>
         const { pathname } = new URL(String(url), 'http://localhost')
         if (pathname.endsWith('/outliers')) return Response.json(outliers)
         if (pathname.endsWith('/progress')) return Response.json({ places: [] })
+        if (pathname.endsWith('/villages')) return Response.json({ form: null, states: {}, counts: [] })
         if (pathname.endsWith('/agreement')) return Response.json({ questions: [] })
         return Response.json(pathname.endsWith('/campaigns/c1') ? row : { rows: [], next: null, fields: {} })
       },

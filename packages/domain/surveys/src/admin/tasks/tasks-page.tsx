@@ -6,6 +6,7 @@ import {
   ProblemNotice,
   pageHref,
   SelectField,
+  useCan,
   useDivisions,
   useList,
   useMe,
@@ -15,6 +16,7 @@ import type { RecordAnswer } from '@opendpf/kit'
 import { useState } from 'react'
 import { surveys, writtenStates } from '../../contract/index.js'
 import { keptDrafts } from '../collecting/kept-drafts.js'
+import { VillageOfTask } from '../villages/village-of-task.js'
 import { TaskRecords } from './task-records.js'
 
 const { assignment } = surveys.records
@@ -25,6 +27,7 @@ const statesOf: Readonly<Record<View, readonly string[]>> = { open: writtenState
 /** Whom to visit (入户调查): the list of a village, with what is still to do, and what stands on this device and was not sent. */
 export function TasksPage() {
   const say = useModuleText(surveys.id)
+  const can = useCan()
   const { index } = useDivisions()
   const [chosen, setChosen] = useState('')
   const [view, setView] = useState<View>('open')
@@ -61,6 +64,9 @@ export function TasksPage() {
             options={views.map((value) => ({ value, label: say(`tasks.view.${value}`) }))}
             onChange={(next) => setView(next as View)}
           />
+          {can('surveys:village.collect') && typeof task.fields.campaign === 'string' && task.division !== null && (
+            <VillageOfTask campaign={task.fields.campaign} division={task.division} />
+          )}
           <TaskRecords key={`${task.id} ${view}`} task={task.id} states={statesOf[view]} />
         </>
       )}

@@ -2,10 +2,17 @@ import { it } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
 import { arbitraryAnswers, arbitraryFacts } from '../../testing/forms.js'
 import { checkAnswers, formSchema, inspectForm, unknownFacts, walkForm } from '../form/index.js'
+import { villageFacilitiesForm } from '../village-facilities/village-facilities.js'
 import { basicNeedsForm } from './basic-needs.js'
 
 const asked = (facts: Partial<typeof unknownFacts>, answers = {}) =>
   walkForm(basicNeedsForm, answers, { ...unknownFacts, ...facts }).asked.map(({ code }) => code)
+
+it('the survey of villages is a sound form about villages', () => {
+  expect(formSchema.parse(villageFacilitiesForm)).toEqual(villageFacilitiesForm)
+  expect(villageFacilitiesForm.about).toBe('village')
+  expect(inspectForm(villageFacilitiesForm)).toEqual([])
+})
 
 describe('the survey of basic needs', () => {
   it('is a sound form, of which every question can be reached', () => {

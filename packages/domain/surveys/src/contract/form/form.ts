@@ -8,8 +8,12 @@ const consistencySchema = z
   .readonly()
 export type Consistency = z.output<typeof consistencySchema>
 
-/** The questions of a questionnaire in their order, under the headings of groups, and what must hold between answers. */
+/**
+ * The questions of a questionnaire in their order, under the headings of groups, and what must hold between answers. One that is `about` a
+ * village asks nothing of persons: the register's facts of a person are not known there, and nothing about anybody follows from an answer.
+ */
 export const formSchema = z.strictObject({
+  about: z.literal('village').optional(),
   groups: z
     .array(z.strictObject({ code: z.string().min(1).max(20), title: textsSchema }).readonly())
     .min(1)

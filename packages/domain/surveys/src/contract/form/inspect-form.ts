@@ -19,6 +19,7 @@ export type FormReason =
   | 'entangled'
   | 'effect'
   | 'spread'
+  | 'ofPerson'
 
 export interface FormProblem {
   /** The code of the question or group, or of the question at which a check stands. */
@@ -41,6 +42,7 @@ export function inspectForm(form: Form): readonly FormProblem[] {
         ...inspectTerm(question.code, term, questions),
       ]),
     ]),
+    ...(form.about === 'village' ? inspectOfPerson(form) : []),
     ...form.checks.flatMap(({ at, refuseWhen }) => [
       ...(questions.has(at) ? [] : [{ at, reason: 'unknown', params: { question: at } } as const]),
       ...termsOf(refuseWhen).flatMap((term) => inspectTerm(at, term, questions)),
@@ -107,6 +109,18 @@ function inspectTerm(at: string, term: Term, questions: Places['questions']): re
   return term.is
     .filter((code) => !codes.includes(code))
     .map((code) => ({ at, reason: 'code', params: { question: named, code } }))
+}
+
+/** Where a form about a village asks the register for a person, or says something about one. */
+function inspectOfPerson({ questions, checks }: Form): readonly FormProblem[] {
+  const namesPerson = (condition: Condition | undefined) =>
+    termsOf(condition ?? { all: [] }).some((term) => 'fact' in term)
+  return [
+    ...questions.flatMap(({ code, showWhen, effects }) =>
+      effects !== undefined || namesPerson(showWhen) ? [code] : [],
+    ),
+    ...checks.flatMap(({ at, refuseWhen }) => (namesPerson(refuseWhen) ? [at] : [])),
+  ].map((at) => ({ at, reason: 'ofPerson' }))
 }
 
 function inspectReach(form: Form): readonly FormProblem[] {

@@ -17,6 +17,8 @@ export const formEn = {
   'form.problem.effect':
     'What follows from question {{at}} is wrong: it needs codes of the question, and a phone number comes from text',
   'form.problem.spread': 'Question {{at}} asks for no number, so none can stand out',
+  'form.problem.ofPerson':
+    'Question {{at}} of a form for villages can neither depend on facts of a person nor say anything about one',
 
   'answer.problem.required': 'Please answer this question',
   'answer.problem.kind': 'The answer has the wrong form',

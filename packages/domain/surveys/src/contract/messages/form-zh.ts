@@ -13,6 +13,7 @@ export const formZh = {
   'form.problem.entangled': '题目 {{at}} 的条件过于复杂，请拆开',
   'form.problem.effect': '题目 {{at}} 的答案去向不对：应当使用本题的选项，电话应当来自文字题',
   'form.problem.spread': '题目 {{at}} 不是数字题，不能核对离群值',
+  'form.problem.ofPerson': '村（社区）调查表的题目 {{at}} 不能用个人的登记情况作条件，也不能改动个人的登记',
 
   'answer.problem.required': '请回答这一题',
   'answer.problem.kind': '回答的格式不对',

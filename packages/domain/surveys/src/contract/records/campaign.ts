@@ -11,6 +11,8 @@ export const campaign = defineRecord({
     /** The area: a county, a town or a village. */
     division: division(),
     questionnaire: reference('surveys.questionnaire'),
+    /** What every village of the area is asked about itself, if it is asked. */
+    villageQuestionnaire: optional(reference('surveys.questionnaire')),
     fromDay: date(),
     untilDay: date(),
     /** Who is listed: holders of a certificate, or everybody of the register who is alive. */
@@ -42,7 +44,7 @@ export const campaign = defineRecord({
     initial: 'planned',
     final: ['closed', 'called-off'],
     transitions: {
-      open: { from: 'planned', to: 'listing', guards: ['isPublished'], emits: 'campaign.listing' },
+      open: { from: 'planned', to: 'listing', guards: ['isPublished', 'suits'], emits: 'campaign.listing' },
       listAll: { from: 'listing', to: 'open', by: 'system', emits: 'campaign.opened' },
       close: { from: 'open', to: 'closed', requires: ['summary'] },
       callOff: { from: 'planned', to: 'called-off', requires: ['callOffReason'] },
@@ -58,7 +60,10 @@ export const campaign = defineRecord({
       title: 'campaign.section.campaign',
       fields: ['title', 'year', 'division', 'fromDay', 'untilDay', 'instructions'],
     },
-    { title: 'campaign.section.list', fields: ['questionnaire', 'covers', 'unit', 'previous', 'listed'] },
+    {
+      title: 'campaign.section.list',
+      fields: ['questionnaire', 'villageQuestionnaire', 'covers', 'unit', 'previous', 'listed'],
+    },
     { title: 'campaign.section.end', fields: ['samplePercent', 'sampleSeed', 'summary', 'callOffReason'] },
   ],
 })

@@ -4,9 +4,12 @@ import { messageOf } from '@opendpf/messages'
 import { persons } from '@opendpf/persons'
 import {
   type AnswerProblem,
+  type Answers,
   type Collected,
   type Collecting,
   checkAnswers,
+  type Facts,
+  type Form,
   surveys,
   walkForm,
 } from '../../contract/index.js'
@@ -58,15 +61,33 @@ export async function collect(id: string, collected: Collected, context: ModuleC
   const task = row && (await tasksOf([row.assignment], context)).get(row.assignment)
   if (!row || !task) throw new OpenDpfError('not-found')
   const { version, answers: given, ...more } = collected
-  const problems = checkAnswers(task.form, given, row.facts, { isFinal: false })
-  if (problems.length > 0)
-    throw new OpenDpfError('invalid-input', { fields: problems.map((problem) => sayProblem(problem, context)) })
-  const { answers } = walkForm(task.form, given, row.facts)
-  const values = { ...Object.fromEntries(Object.entries(more).filter(([, value]) => value !== undefined)), answers }
+  const answers = acceptedAnswers(given, { form: task.form, facts: row.facts }, context)
+  const values = { ...givenOf(more), answers }
   if (row.state === 'to-do' || row.state === 'returned')
     await write.transition(interview, { id, version, verb: 'start', values })
   else await write.update(interview, { id, version, values })
   return readCollecting(id, context)
+}
+
+/**
+ * The answers of a draft that belong to what is asked.
+ *
+ * @throws OpenDpfError `invalid-input` with each answer that is wrong
+ */
+export function acceptedAnswers(
+  given: Answers,
+  { form, facts }: { readonly form: Form; readonly facts: Facts },
+  context: Pick<ModuleContext, 'locale'>,
+): Answers {
+  const problems = checkAnswers(form, given, facts, { isFinal: false })
+  if (problems.length > 0)
+    throw new OpenDpfError('invalid-input', { fields: problems.map((problem) => sayProblem(problem, context)) })
+  return walkForm(form, given, facts).answers
+}
+
+/** What was sent; what was left out stays as it is. */
+export function givenOf(sent: object) {
+  return Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== undefined))
 }
 
 /** Says what is wrong with an answer, at the path of its question. */

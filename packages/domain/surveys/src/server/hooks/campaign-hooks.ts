@@ -2,11 +2,11 @@ import type { ModuleContext, RecordHooks } from '@opendpf/kit/server'
 import { sql } from 'kysely'
 import { surveys } from '../../contract/index.js'
 
-const { campaign, assignment } = surveys.records
+const { campaign, assignment, village } = surveys.records
 /** What the list was drawn by. */
-const fixed = ['division', 'questionnaire', 'fromDay', 'covers', 'unit', 'previous'] as const
+const fixed = ['division', 'questionnaire', 'villageQuestionnaire', 'fromDay', 'covers', 'unit', 'previous'] as const
 
-/** A campaign keeps what its list was drawn by; when it closes, so do the tasks of its villages. */
+/** A campaign keeps what its list was drawn by; when it closes, so do the tasks and the records of its villages. */
 export const campaignHooks: RecordHooks<typeof campaign> = {
   prepare({ values, before, action, refuse }) {
     values.listed ??= 0
@@ -37,12 +37,13 @@ export const campaignHooks: RecordHooks<typeof campaign> = {
 
 async function closeTasks(ids: readonly string[], { db, write }: ModuleContext): Promise<void> {
   if (ids.length === 0) return
-  const { rows } = await sql<{ id: string; version: number }>`
-    select id, version from surveys_assignment where campaign = any(${ids}::text[]) and not is_closed order by id`.execute(
-    db,
-  )
-  await write.updateMany(
-    assignment,
-    rows.map((row) => ({ ...row, values: { isClosed: true } })),
-  )
+  for (const record of [assignment, village]) {
+    const { rows } = await sql<{ id: string; version: number }>`
+      select id, version from ${sql.table(record.table)}
+      where campaign = any(${ids}::text[]) and not is_closed order by id`.execute(db)
+    await write.updateMany(
+      record,
+      rows.map((row) => ({ ...row, values: { isClosed: true } })),
+    )
+  }
 }

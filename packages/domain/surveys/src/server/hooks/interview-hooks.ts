@@ -1,17 +1,10 @@
 import type { Draft, ModuleContext, RecordHooks } from '@opendpf/kit/server'
 import { sql } from 'kysely'
-import {
-  type Answers,
-  checkAnswers,
-  prefill,
-  surveys,
-  unknownFacts,
-  walkForm,
-  writtenStates,
-} from '../../contract/index.js'
+import { type Answers, prefill, surveys, unknownFacts, writtenStates } from '../../contract/index.js'
 import { type Assignment, tasksOf } from '../collecting/tasks-of.js'
 import { registeredOf } from '../listing/facts-of.js'
 import { proposeChanges } from '../proposals/propose-changes.js'
+import { keepAnswers } from './keep-answers.js'
 
 const { interview } = surveys.records
 type InterviewDraft = Draft<typeof interview>
@@ -136,12 +129,5 @@ function keepWithin(draft: InterviewDraft, task: Assignment): void {
     refuse('assignment', 'interview.problem.closed')
   if (values.visitedOn !== null && values.visitedOn !== before?.visitedOn && values.visitedOn < task.fromDay)
     refuse('visitedOn', 'interview.problem.early', { fromDay: task.fromDay })
-  const { answers, asked } = walkForm(task.form, values.answers, values.facts)
-  for (const { question } of checkAnswers(task.form, values.answers, values.facts, { isFinal: false }))
-    refuse('answers', 'interview.problem.answers', { question })
-  values.answers = { ...answers }
-  values.unconfirmed = values.unconfirmed.filter((code) => Object.hasOwn(answers, code))
-  const attached = new Set(values.photos?.map(({ id }) => id))
-  const named = asked.filter(({ kind }) => kind === 'photo').flatMap(({ code }) => [answers[code] ?? []].flat())
-  if (named.some((id) => !attached.has(String(id)))) refuse('photos', 'interview.problem.photo')
+  keepAnswers(draft, { form: task.form, facts: values.facts })
 }

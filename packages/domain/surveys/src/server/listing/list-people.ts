@@ -4,6 +4,7 @@ import type { EventHandler, ModuleContext } from '@opendpf/kit/server'
 import { sql } from 'kysely'
 import * as z from 'zod'
 import { surveys } from '../../contract/index.js'
+import { listVillages } from '../villages/list-villages.js'
 
 const { campaign, questionnaire, assignment, interview } = surveys.records
 type Campaign = RowOf<typeof campaign>
@@ -29,6 +30,7 @@ export const listPeople: EventHandler = async ({ payload: told, county }, contex
   }
   if (people.length === page) return write.emit('campaign.listing', { id: of.id }, county)
   const listed = await countTasks(of, context)
+  await listVillages(of, context)
   await write.transition(campaign, { id: of.id, version: of.version, verb: 'listAll', values: { listed } })
 }
 
