@@ -1,7 +1,7 @@
 import { funds } from '@opendpf/funds'
 import { type PlacedRecord, pathOf } from '@opendpf/kit'
 import { payments } from '@opendpf/payments'
-import { addLines } from '@opendpf/payments/paying'
+import { addLines, type LineToPay } from '@opendpf/payments/paying'
 import { encodeText } from '@opendpf/sheets'
 import { places, type TestServer } from '@opendpf/testing'
 import { paidProgrammes, payeeOf } from './fill.js'
@@ -58,10 +58,7 @@ export function openOffice(server: TestServer, today: string) {
                 month: today.slice(0, 7),
                 cycle: 'bench',
                 budgetLine: budget,
-                lines: Array.from({ length: lines }, (_, at) => {
-                  const { id: person } = payeeOf(at + 1)
-                  return { person, amount, enrolment: null, reason: '生活补贴', kind: 'regular' as const }
-                }),
+                lines: inPieces(lines),
               }),
             )
             if (added.lines !== lines) throw new Error(`${added.lines} lines were added`)
@@ -97,6 +94,16 @@ export function openOffice(server: TestServer, today: string) {
     if (fields.returned !== returned || fields.paid !== lines * amount - returned)
       throw new Error(`the bank's answer was not booked: ${JSON.stringify(fields)}`)
   }
+}
+
+/** Lines as a cycle hands them over: as they are read. */
+async function* inPieces(lines: number): AsyncGenerator<readonly LineToPay[]> {
+  const piece = 5000
+  for (let from = 0; from < lines; from += piece)
+    yield Array.from({ length: Math.min(piece, lines - from) }, (_, at) => {
+      const { id: person } = payeeOf(from + at + 1)
+      return { person, amount, enrolment: null, reason: '生活补贴', kind: 'regular' }
+    })
 }
 
 /** The real job, as the queue runs it. */

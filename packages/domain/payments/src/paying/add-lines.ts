@@ -52,7 +52,8 @@ export interface LinesToPay {
   readonly quota?: number
   /** By when it should be paid. Default: the 10th of the month. */
   readonly dueOn?: string
-  readonly lines: readonly LineToPay[]
+  /** All of them, or as they are read, some thousand at a time: then no more than those are in memory. */
+  readonly lines: readonly LineToPay[] | AsyncIterable<readonly LineToPay[]>
 }
 
 /** What became of it. */
@@ -70,15 +71,16 @@ export interface Added {
  *
  * @throws OpenDpfError `invalid-input` for a beneficiary that has a line of this programme and month already, or a person whom the caller cannot see
  */
-export async function addLines(context: ModuleContext, asked: LinesToPay): Promise<Added> {
+export async function addLines(context: ModuleContext, { lines, ...asked }: LinesToPay): Promise<Added> {
   const refuse = refuserOf(context)
-  for (const month of [asked.month, ...asked.lines.flatMap((one) => (one.kind === 'arrears' ? [one.month] : []))])
-    if (!isMonth(month)) refuse('month', 'batch.problem.month', { month })
-  if (asked.lines.length === 0) refuse('lines', 'batch.problem.empty')
+  if (!isMonth(asked.month)) refuse('month', 'batch.problem.month', { month: asked.month })
   const into = await openBatch(asked, context)
-  let [position, amount] = [await lastPosition(into.id, context), 0]
-  const keptBack = new Set<string>()
-  for (const chunk of chunksOf(asked.lines)) {
+  const keptBack = await bearersIn(into.id, context)
+  let position = await lastPosition(into.id, context)
+  let [added, amount] = [0, 0]
+  for await (const chunk of inChunks(lines)) {
+    for (const one of chunk)
+      if (one.kind === 'arrears' && !isMonth(one.month)) refuse('month', 'batch.problem.month', { month: one.month })
     const deductions = await deductionsFor(
       chunk.filter((one) => !keptBack.has(one.person)),
       into.programme,
@@ -87,14 +89,22 @@ export async function addLines(context: ModuleContext, asked: LinesToPay): Promi
     const rows = await rowsOf(chunk, { into, position, deductions, keptBack }, context)
     await planDeductions(await context.write.createMany(line, rows), deductions, context)
     position += rows.length
+    added += rows.length
     amount += rows.reduce((sum, row) => sum + row.net, 0)
   }
+  if (added === 0) refuse('lines', 'batch.problem.empty')
   await countBatches([into.id], context)
-  return { batch: into.id, lines: asked.lines.length, amount }
+  return { batch: into.id, lines: added, amount }
+}
+
+/** Lines as they come, in pieces that a few statements can take. */
+async function* inChunks(lines: LinesToPay['lines']): AsyncGenerator<readonly LineToPay[]> {
+  if (!(Symbol.asyncIterator in lines)) yield* chunksOf(lines)
+  else for await (const some of lines) yield* chunksOf(some)
 }
 
 /** The batch of the cycle that is still prepared, kept from everybody else; a new one if there is none. */
-async function openBatch(asked: LinesToPay, context: ModuleContext): Promise<RowOf<typeof batch>> {
+async function openBatch(asked: Omit<LinesToPay, 'lines'>, context: ModuleContext): Promise<RowOf<typeof batch>> {
   const { programme, month, cycle, budgetLine, quota = null, dueOn = `${month}-10` } = asked
   const { db, read, write, registry } = context
   const money = await read.one(funds.records.budgetLine, budgetLine)
@@ -124,6 +134,13 @@ async function lastPosition(id: string, { db }: ModuleContext): Promise<number> 
   const { rows } = await sql<{ last: number }>`
     select coalesce(max(position), 0)::int as last from payments_line where batch = ${id}`.execute(db)
   return rows[0]?.last ?? 0
+}
+
+/** Persons of whose lines in a batch something is kept back already, by an earlier call. */
+async function bearersIn(id: string, { db }: ModuleContext): Promise<Set<string>> {
+  const { rows } = await sql<{ person: string }>`
+    select distinct person from payments_line where batch = ${id} and deduction > 0 and state = 'pending'`.execute(db)
+  return new Set(rows.map(({ person }) => person))
 }
 
 interface Place {

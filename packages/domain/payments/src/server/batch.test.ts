@@ -43,6 +43,29 @@ describe('lines of a programme', () => {
   })
 })
 
+describe('lines that are read piece by piece', () => {
+  it('stand in one batch in their order, and none of them does when one of a later piece is refused', async () => {
+    const budget = await desk.money(100_000)
+    const [one, other, third] = [await desk.person(), await desk.person(), await desk.person()]
+    async function* inPieces(...pieces: readonly (readonly string[])[]) {
+      for (const piece of pieces) yield piece.map((id) => regular(id))
+    }
+    const twice = { fields: [{ code: 'line.problem.twice' }] }
+    await expect(desk.pay(budget, inPieces([one.id, other.id], [one.id]), { cycle: 'c7' })).rejects.toMatchObject(twice)
+    const nothing = { fields: [{ code: 'batch.problem.empty' }] }
+    await expect(desk.pay(budget, inPieces(), { cycle: 'c7' })).rejects.toMatchObject(nothing)
+    expect(await desk.rows(batch, `cycle=c7`)).toEqual([])
+    const added = await desk.pay(budget, inPieces([one.id, other.id], [], [third.id]), { cycle: 'c7' })
+    expect(added).toMatchObject({ lines: 3, amount: 24_000 })
+    const rows = await desk.linesOf(added.batch)
+    expect(rows.map(({ fields }) => [fields.position, fields.person])).toEqual([
+      [1, one.id],
+      [2, other.id],
+      [3, third.id],
+    ])
+  })
+})
+
 describe('a batch', () => {
   it('is not checked while somebody has no account, and is once it was added and looked up', async () => {
     const budget = await desk.money(100_000)

@@ -8,7 +8,7 @@ import { personsServer } from '@opendpf/persons/server'
 import { encodeText } from '@opendpf/sheets'
 import { type Call, places, startTestServer, type TestServer } from '@opendpf/testing'
 import { payments } from '../contract/index.js'
-import { addLines, type LineToPay } from '../paying/index.js'
+import { addLines, type LinesToPay, type LineToPay } from '../paying/index.js'
 import { paymentsServer } from '../server/index.js'
 
 type Values = Readonly<Record<string, unknown>>
@@ -90,7 +90,7 @@ export async function openDesk() {
     /** Lines of the month, as a programme adds them. */
     pay: (
       budget: string,
-      lines: readonly LineToPay[],
+      lines: LinesToPay['lines'],
       values: { month?: string; cycle?: string; quota?: number } = {},
     ) =>
       server.write((context) =>

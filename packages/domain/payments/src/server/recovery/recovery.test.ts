@@ -97,6 +97,17 @@ describe('what was paid too much', () => {
     expect((await part(of, { manner: 'receipt', amount: 3000 })).status).toBe(201)
   })
 
+  it('is kept back once a month of somebody who is paid for two, even where these come in two calls', async () => {
+    const { id } = await desk.person()
+    await paid(id, '2026-03')
+    await claim(id, { untilMonth: '2026-03', amount: 5000, instalment: 2000 })
+    const forVehicle = (number: string) => [{ ...regular(id), beneficiary: `${id} ${number}` }]
+    const { batch: of } = await desk.pay(budget, forVehicle('A'), { cycle: 'd2' })
+    expect((await desk.pay(budget, forVehicle('B'), { cycle: 'd2' })).batch).toBe(of)
+    const rows = await desk.server.write(({ read }) => read.many(line, { batch: of }))
+    expect(rows.map(({ deduction }) => deduction).toSorted()).toEqual([0, 2000])
+  })
+
   it('is never more than was paid, whatever is claimed, in whatever order', { timeout: 60_000 }, async () => {
     const months = ['2026-01', '2026-02', '2026-03']
     const period = fc.record({

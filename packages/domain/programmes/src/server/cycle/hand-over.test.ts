@@ -1,10 +1,12 @@
 import { funds } from '@opendpf/funds'
 import { payments } from '@opendpf/payments'
+import type { LineToPay } from '@opendpf/payments/paying'
 import { places } from '@opendpf/testing'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { programmes } from '../../contract/index.js'
 import { type Desk, openDesk } from '../../testing/grant-desk.js'
+import { linesOf } from './granted-lines.js'
 
 const { cycle, enrolment, offer } = programmes.records
 const { batch, line, overpayment } = payments.records
@@ -70,6 +72,21 @@ it('hands what is frozen over to be paid, once, and follows what becomes of it',
     '2026-06 regular 10000',
     '2026-06 regular 10000',
   ])
+  // a cycle of any size is read in pieces, whatever their size
+  const inPieces = (size?: number) =>
+    desk.server.write(async (context) => {
+      const row = await context.read.one(cycle, id)
+      const pieces: (readonly LineToPay[])[] = []
+      if (row) for await (const piece of linesOf(row, context, size)) pieces.push(piece)
+      return pieces
+    })
+  const [whole = []] = await inPieces()
+  expect(whole).toHaveLength(4)
+  for (const size of [1, 3, 4]) {
+    const pieces = await inPieces(size)
+    expect(pieces.flat()).toEqual(whole)
+    expect(Math.max(...pieces.map(({ length }) => length))).toBe(size)
+  }
   for (const [event, reached] of [
     ['sent', 'paid'],
     ['sent', 'paid'],

@@ -7,6 +7,11 @@ import type { Cycle } from './lock-cycle.js'
 const { expenditure } = funds.records
 const { application } = programmes.records
 
+/** SQL: the cashier has paid an enrolment `e` from what was kept for its application. */
+export const isPaidAlready = `exists (
+  select from funds_expenditure x where x.subject_record = '${application.ref}' and x.subject = e.application and x.state = 'paid'
+)`
+
 interface Kept {
   readonly id: string
   readonly version: number
