@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { countyCode, demoDivisions, optionsOn, rosterDayOf, writeWorkbooks } from '@opendpf/demo-county'
 import type { Actor } from '@opendpf/kit'
 import { setDemoStandards } from '@opendpf/poverty-relief/server'
+import { setDemoChildAid } from '@opendpf/rehab/server'
 import type { OpenPlatform } from '@opendpf/server'
 import { importFile, systemActor, writeTransaction } from '@opendpf/server'
 import { system } from '@opendpf/server/system'
@@ -63,7 +64,10 @@ export async function loadDemo({ deployment, log, say }: LoadDemoOptions): Promi
     for (const { name, kind } of files)
       await bring(past, opened, { clerk: hands.clerk, name, kind, path: join(folder, name) })
     await createDemoFamilies(past, options)
-    await writeTransaction(past, { actor: systemActor, locale: 'zh-CN' }, ({ context }) => setDemoStandards(context))
+    await writeTransaction(past, { actor: systemActor, locale: 'zh-CN' }, async ({ context }) => {
+      await setDemoStandards(context)
+      await setDemoChildAid(context)
+    })
     await liveDemoYears(traveller, { hands, services, options, today })
   } finally {
     await opened.close()

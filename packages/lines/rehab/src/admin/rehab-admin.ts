@@ -24,7 +24,7 @@ export const rehabAdmin = contributeAdmin(rehab, {
       together: ['assess', 'issue'],
     },
     repairDesk: { title: 'desk.repair', record: 'repair', states: ['reported'] },
-    reliefDesk: { title: 'desk.relief', record: 'relief', states: ['applied', 'approved', 'training'] },
+    reliefDesk: { title: 'desk.relief', record: 'relief', states: ['applied', 'approved', 'away', 'training'] },
     aidDesk: { title: 'desk.aid', record: 'aid', states: ['asked', 'visited'] },
     remedyDesk: { title: 'desk.remedy', record: 'inspection', states: ['inspected', 'remedying'] },
     stationDesk: { title: 'desk.station', record: 'stationCheck', states: ['checked', 'remedying'] },
@@ -39,7 +39,7 @@ export const rehabAdmin = contributeAdmin(rehab, {
       icon: 'eye',
       places: ['surgeryDesk', 'fittingDesk', 'repairDesk', 'cataract', 'fitting', 'device', 'store'],
     },
-    { title: 'group.aid', icon: 'aid', places: ['reliefDesk', 'aidDesk', 'relief', 'aid', 'policy'] },
+    { title: 'group.aid', icon: 'aid', places: ['reliefDesk', 'aidDesk', 'relief', 'diagnosis', 'aid', 'policy'] },
     {
       title: 'group.network',
       icon: 'building',

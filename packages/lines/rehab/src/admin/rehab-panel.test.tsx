@@ -5,6 +5,7 @@ import { funds } from '@opendpf/funds'
 import { contributeAdmin } from '@opendpf/kit/admin'
 import { organisations } from '@opendpf/organisations'
 import { persons } from '@opendpf/persons'
+import { programmes } from '@opendpf/programmes'
 import { cleanup, render, screen, within } from '@testing-library/react'
 import axe from 'axe-core'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -17,6 +18,7 @@ const contributions = [
   contributeAdmin(persons),
   contributeAdmin(organisations),
   contributeAdmin(funds),
+  contributeAdmin(programmes),
   activitiesAdmin,
   rehabAdmin,
 ]
@@ -113,7 +115,14 @@ it('the navigation has the line in four groups', async () => {
     '辅具目录',
     '辅具仓库',
   ])
-  expect(places('康复救助')).toContain('康复政策')
+  expect(places('康复救助')).toEqual([
+    '儿童康复救助办理',
+    '医疗康复救助办理',
+    '残疾儿童康复救助',
+    '诊断证明',
+    '医疗康复救助',
+    '康复政策',
+  ])
   expect(places('康复机构和站点')).toContain('服务标准')
   // nothing is left over, and nothing stands twice
   expect(navigation.queryByRole('list', { name: '康复' })).toBeNull()

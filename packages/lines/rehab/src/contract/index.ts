@@ -1,3 +1,4 @@
+export { aidOfProgramme, type ChildAid, childAids, programmeOfAid } from './child-aid/aids.js'
 export { rehabNeeds } from './client/service.js'
 export { fittingMovements, incoming } from './devices/stock.js'
 export { requirements } from './network/station.js'

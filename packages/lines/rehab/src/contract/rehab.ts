@@ -1,6 +1,11 @@
+import { eligibilityId } from '@opendpf/eligibility'
 import { figuresId } from '@opendpf/figures'
 import { defineModule } from '@opendpf/kit'
+import { programmesId } from '@opendpf/programmes'
 import { rehabActivityKinds } from './activity-kinds.js'
+import { diagnosis } from './child-aid/diagnosis.js'
+import { childAidProgrammes } from './child-aid/programmes.js'
+import { childAidRules } from './child-aid/rules.js'
 import { assessment } from './client/assessment.js'
 import { file } from './client/file.js'
 import { followUp } from './client/follow-up.js'
@@ -68,6 +73,7 @@ export const rehab = defineModule({
     course,
     lesson,
     relief,
+    diagnosis,
     aid,
     policy,
     patient,
@@ -81,6 +87,11 @@ export const rehab = defineModule({
   },
   roles: rehabRoles,
   documents: rehabDocuments,
-  declares: { activities: rehabActivityKinds, [figuresId]: rehabIndicators },
+  declares: {
+    activities: rehabActivityKinds,
+    [figuresId]: rehabIndicators,
+    [eligibilityId]: childAidRules,
+    [programmesId]: childAidProgrammes,
+  },
   messages,
 })

@@ -10,6 +10,7 @@ const local = [
   'repair.create',
   'lesson.create',
   'aid.create',
+  'diagnosis.create',
   'aid.visit',
   'careVisit.create',
   'patient.guard',
@@ -56,7 +57,7 @@ const county = [
   'inspection.confirmRemedy',
 ] as const
 /** Whoever decides about money is not whoever entered the application. */
-const deciding = ['relief.approve', 'aid.grant'] as const
+const deciding = ['relief.approve', 'relief.approveAway', 'aid.grant'] as const
 
 export const rehabRoles = {
   'village-commissioner': local,

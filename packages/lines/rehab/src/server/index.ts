@@ -1,1 +1,2 @@
+export { setDemoChildAid } from './child-aid/demo-ceilings.js'
 export { rehabServer } from './rehab-server.js'

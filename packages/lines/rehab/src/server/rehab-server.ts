@@ -1,6 +1,10 @@
+import { eligibilityId } from '@opendpf/eligibility'
 import { figuresId } from '@opendpf/figures'
 import { implementModule } from '@opendpf/kit/server'
 import { rehab } from '../contract/index.js'
+import { childAidFactSources } from './child-aid/child-aid-facts.js'
+import { followStop } from './child-aid/end-case.js'
+import { openCase } from './child-aid/open-case.js'
 import { assessmentHooks, fileHooks, followUpHooks, planHooks, planItemHooks } from './client/file-hooks.js'
 import { clientGuards } from './client/guards.js'
 import { serviceHooks } from './client/service-hooks.js'
@@ -28,7 +32,7 @@ import {
   stationCheckHooks,
   stationHooks,
 } from './network/network-hooks.js'
-import { aidHooks, policyHooks, reliefGuards, reliefHooks } from './relief/relief-hooks.js'
+import { aidHooks, diagnosisHooks, policyHooks, reliefGuards, reliefHooks } from './relief/relief-hooks.js'
 import { areaHooks, cataractHooks, sightGuards } from './sight/cataract-hooks.js'
 import { courseHooks, lessonHooks, trainingGuards } from './training/course-hooks.js'
 
@@ -52,6 +56,7 @@ export const rehabServer = implementModule(rehab, {
     course: courseHooks,
     lesson: lessonHooks,
     relief: reliefHooks,
+    diagnosis: diagnosisHooks,
     aid: aidHooks,
     policy: policyHooks,
     patient: patientHooks,
@@ -65,7 +70,9 @@ export const rehabServer = implementModule(rehab, {
   },
   guards: { ...clientGuards, ...sightGuards, ...deviceGuards, ...trainingGuards, ...reliefGuards, ...networkGuards },
   documents: { 'file.card': card, 'fitting.receipt': receipt },
+  on: { 'programmes.enrolment.began': openCase, 'programmes.enrolment.stopped': followStop },
   provides: {
+    [eligibilityId]: childAidFactSources,
     [figuresId]: {
       ...needMeasures,
       ...clientMeasures,

@@ -1,12 +1,17 @@
 import { activitiesServer } from '@opendpf/activities/server'
+import { certificatesServer } from '@opendpf/certificates/server'
+import { eligibilityServer } from '@opendpf/eligibility/server'
 import { readFigures } from '@opendpf/figures/reading'
 import { figuresServer } from '@opendpf/figures/server'
 import { fundsServer } from '@opendpf/funds/server'
 import { type PlacedRecord, pathOf } from '@opendpf/kit'
+import { noticesServer } from '@opendpf/notices/server'
 import { organisations } from '@opendpf/organisations'
 import { organisationsServer } from '@opendpf/organisations/server'
+import { paymentsServer } from '@opendpf/payments/server'
 import { persons } from '@opendpf/persons'
 import { personsServer } from '@opendpf/persons/server'
+import { programmesServer } from '@opendpf/programmes/server'
 import { composeResidentId } from '@opendpf/standards'
 import { type Call, places, startTestServer } from '@opendpf/testing'
 import { rehab } from '../contract/index.js'
@@ -20,10 +25,25 @@ const today = '2026-06-15'
 /** The year that figures are asked for. */
 const year = { from: '2026-01-01', to: '2026-12-31', division: places.county }
 
+/** What the line is composed with. */
+const rehabModules = [
+  personsServer,
+  organisationsServer,
+  noticesServer,
+  figuresServer,
+  fundsServer,
+  certificatesServer,
+  eligibilityServer,
+  paymentsServer,
+  programmesServer,
+  activitiesServer,
+  rehabServer,
+]
+
 /** A county that rehabilitates, with what tests do again and again. */
 export async function openRehabDesk() {
   const server = await startTestServer({
-    modules: [personsServer, organisationsServer, figuresServer, fundsServer, activitiesServer, rehabServer],
+    modules: rehabModules,
     now: `${today}T02:00:00Z`,
     hasWork: true,
   })
@@ -58,8 +78,27 @@ export async function openRehabDesk() {
       (await clerk('GET', `${path(record)}?${query}`)).body.rows as readonly { id: string; fields: Values }[],
     change: (record: PlacedRecord, id: string, values: Values) =>
       versioned(record, id, (at, headers) => clerk('PATCH', at, values, headers)),
-    step: (record: PlacedRecord, id: string, verb: string, values: Values = {}) =>
-      versioned(record, id, (at, headers) => clerk('POST', `${at}/do/${verb}`, values, headers)),
+    step: (record: PlacedRecord, id: string, verb: string, values: Values = {}, call: Call = clerk) =>
+      versioned(record, id, (at, headers) => call('POST', `${at}/do/${verb}`, values, headers)),
+    /** A sheet with one row, brought in by the wizard of imports: the problems that it names, or none and the row is there. */
+    async bring(record: PlacedRecord, row: Readonly<Record<string, string>>): Promise<readonly string[]> {
+      const form = new FormData()
+      form.set('kind', record.ref)
+      form.set('file', new File([`${Object.keys(row).join(',')}\n${Object.values(row).join(',')}\n`], '名单.csv'))
+      const { id, sheets } = await expectDone(clerk('POST', '/api/v1/system/imports', form))
+      const planned = (sheets as readonly UploadedSheet[]).map(({ name, layout }) => ({
+        name,
+        headerRows: layout.headerRows,
+        columns: Object.fromEntries(layout.columns.map(({ index, field }) => [index, field ?? null])),
+      }))
+      const at = `/api/v1/system/imports/${id}`
+      await server.work.done((await expectDone(clerk('POST', `${at}/plan`, { sheets: planned, defaults: {} }))).job)
+      const { rows } = await expectDone(clerk('GET', `${at}/rows?only=problems`))
+      const problems = (rows as readonly { problems: readonly { code: string }[] }[]).flatMap((one) => one.problems)
+      if (problems.length === 0)
+        await server.work.done((await expectDone(clerk('POST', `${at}/run`, { mode: 'valid-rows' }))).job)
+      return problems.map(({ code }) => code)
+    },
     /** Somebody of the register, with what the register knows of his disability. */
     async person({
       division = places.village,
@@ -190,6 +229,15 @@ export async function openRehabDesk() {
 }
 
 export type RehabDesk = Awaited<ReturnType<typeof openRehabDesk>>
+
+/** A sheet of an uploaded file, as the importer reads it. */
+interface UploadedSheet {
+  readonly name: string
+  readonly layout: {
+    readonly headerRows: unknown
+    readonly columns: readonly { readonly index: number; readonly field?: string }[]
+  }
+}
 
 /** The codes of a refusal. */
 export const codes = ({ body }: { body: { errors?: readonly { code: string }[] } }) =>

@@ -27,7 +27,7 @@ const isGranted = sql`t.state = 'granted'`
 
 /** The rows behind the figures of aid. */
 export const reliefMeasures = measures(reliefIndicators, {
-  reliefChildren: () => reliefs(sql`t.decided_on`, sql`t.state in ('approved', 'training', 'settled')`),
+  reliefChildren: () => reliefs(sql`t.decided_on`, sql`t.state in ('approved', 'away', 'training', 'settled')`),
   entrustedChildren: () => reliefs(sql`t.contract_from`, sql`t.state in ('training', 'settled')`),
   reliefSettled: () => reliefs(sql`t.settled_on`, sql`t.state = 'settled'`, 'row'),
   aidPersons: () => aids(sql`t.granted_on`, isGranted),

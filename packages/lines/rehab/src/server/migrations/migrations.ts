@@ -1,5 +1,6 @@
 import type { ModuleMigrations } from '@opendpf/kit/server'
 import { createCare } from './care.js'
+import { followProgrammes } from './child-aid.js'
 import { createClients } from './clients.js'
 import { createDevices } from './devices.js'
 import { createNetwork } from './network.js'
@@ -12,4 +13,5 @@ export const migrations: ModuleMigrations = {
   '0003_devices': createDevices,
   '0004_care': createCare,
   '0005_network': createNetwork,
+  '0006_child_aid': followProgrammes,
 }

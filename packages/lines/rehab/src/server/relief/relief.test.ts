@@ -1,3 +1,4 @@
+import { persons } from '@opendpf/persons'
 import { places } from '@opendpf/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { rehab } from '../../contract/index.js'
@@ -12,15 +13,23 @@ beforeAll(async () => {
 })
 afterAll(() => desk.server.stop())
 
-const application = async (person: string, values: object = {}) => ({
-  person,
-  need: await desk.need(person),
-  category: '6',
-  diagnosis: 'autism',
-  aid: 'training',
-  appliedOn: '2026-02-01',
-  ...values,
-})
+/** A case that was decided on paper before the county worked with the programme, as a sheet has it. */
+const decided = async (person: string, values: Readonly<Record<string, string>> = {}) => {
+  const { idNumber } = await desk.server.write(
+    async ({ read }) => (await read.one(persons.records.person, person)) ?? { idNumber: '' },
+  )
+  return {
+    儿童: idNumber ?? '',
+    残疾类别: '精神',
+    诊断: '孤独症',
+    救助内容: '康复训练',
+    申请日期: '2026-02-01',
+    审核日期: '2026-02-10',
+    救助标准: '15000',
+    原审批文件: '示残〔2026〕3号',
+    ...values,
+  }
+}
 const contract = {
   contractNumber: 'W-2026-1',
   contractFrom: '2026-03-01',
@@ -36,14 +45,24 @@ const approve = async (record: typeof relief | typeof aid, id: string, verb: str
 }
 
 describe('aid of a child', () => {
-  it('goes from an application to a contract, training and a settlement within what was granted', async () => {
+  it('that was decided before is brought in and confirmed by a second person, entrusted, trained, and settled within the grant', async () => {
     const grown = await desk.person({ birthDate: '2000-01-01' })
-    expect(codes(await desk.add(relief, await application(grown)))).toEqual(['relief.problem.grown'])
+    await desk.need(grown)
+    expect(await desk.bring(relief, await decided(grown))).toEqual(['relief.problem.grown'])
     const child = await desk.person({ birthDate: '2020-03-03' })
-    const id = await desk.make(relief, await application(child))
-    const granted = { decidedOn: '2026-02-10', granted: 1_500_000 }
-    expect((await desk.step(relief, id, 'approve', granted)).status).toBe(403)
-    await desk.expectDone(approve(relief, id, 'approve', granted))
+    expect(await desk.bring(relief, await decided(child))).toEqual(['relief.problem.noNeed'])
+    const need = await desk.need(child)
+    // nobody applies here: what was not decided is no case
+    const undecided = await decided(child, { 原审批文件: '' })
+    expect(await desk.bring(relief, undecided)).toEqual(['relief.problem.undecided'])
+    expect((await desk.add(relief, {})).status).toBe(405)
+    expect(await desk.bring(relief, await decided(child))).toEqual([])
+    const [brought] = await desk.rows(relief, `person=${child}`)
+    const id = brought?.id ?? ''
+    expect(await desk.read(relief, id)).toMatchObject({ state: 'applied', need, granted: 1_500_000 })
+    expect((await desk.step(relief, id, 'approve')).status).toBe(403)
+    await desk.expectDone(approve(relief, id, 'approve', {}))
+    expect(codes(await desk.change(relief, id, { granted: 1_800_000 }))).toEqual(['relief.problem.kept'])
     const entrusted = { institution, ...contract }
     expect(codes(await desk.step(relief, id, 'entrust', entrusted))).toEqual(['relief.guard.isDesignated'])
     const held = {
