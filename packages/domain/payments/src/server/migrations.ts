@@ -197,10 +197,9 @@ export const migrations: ModuleMigrations = {
   // batches are gone through by place, chunk by chunk, and the bank's answer finds lines by it
   '0005_places_of_lines': async ({ db }) => {
     await sql`create index payments_line_position on payments_line (batch, position, id)`.execute(db)
-  } /**
-   * Few lines of a batch come back, and a list of them walked past all others. A partial index would not do: plans of lists are made once for every
-   * state. Who is still to be paid is asked by name of the state, of few lines among the millions that were paid.
-   */,
+  },
+  // Few lines of a batch come back, and a list of them walked past all others. A partial index would not do: plans of lists are made once for every
+  // state. Who is still to be paid is asked by name of the state, of few lines among the millions that were paid.
   '0006_states_of_lines': async ({ db }) => {
     await sql`create index payments_line_batch_state on payments_line (batch, state, month, id)`.execute(db)
     await sql`create index payments_line_pending on payments_line (county, person) where state = 'pending'`.execute(db)
