@@ -71,32 +71,65 @@ async function findNothingWrong(container: Element): Promise<void> {
 }
 
 describe('the page of accounts to check', () => {
-  it('lists what was found by kind, each row leading to whom it is about, and says so when nothing was', async () => {
+  const account = row('a1', '农商银行', {
+    person: 'p1',
+    bank: '农商银行',
+    holderName: '李四',
+    number: '6222****0001',
+  })
+  /** The page of a county in which two persons share an account, and more names differ than are counted; what is asked is kept. */
+  function showFindings(permissions: readonly string[] = ['*']) {
     const asked: unknown[] = []
-    const account = row('a1', '农商银行', {
-      person: 'p1',
-      bank: '农商银行',
-      holderName: '李四',
-      number: '6222****0001',
+    const page = adminAt('/p/payments/findings', {
+      contributions: [personsAdmin, organisationsAdmin, contributeAdmin(funds as unknown as Module), paymentsAdmin],
+      permissions,
+      divisions: [
+        { code: '990121000000', name: '示范县', level: 'county', parent: null },
+        { code: '990121100000', name: '石桥镇', level: 'town', parent: '990121000000' },
+      ],
+      answer: (path, init) => {
+        if (path !== '/payments/account-findings') return Response.json(list())
+        const body = JSON.parse(String(init?.body))
+        asked.push(body)
+        if (body.finding === 'other-name')
+          return Response.json({ rows: [account], total: { value: 1000, isExact: false }, next: 'further' })
+        return Response.json(body.finding === 'shared' ? list(account) : list())
+      },
     })
-    const { container } = render(
-      adminAt('/p/payments/findings', {
-        contributions: [personsAdmin, organisationsAdmin, contributeAdmin(funds as unknown as Module), paymentsAdmin],
-        divisions: [{ code: '990121000000', name: '示范县', level: 'county', parent: null }],
-        answer: (path, init) => {
-          if (path !== '/payments/account-findings') return Response.json(list())
-          const body = JSON.parse(String(init?.body))
-          asked.push(body)
-          return Response.json(body.finding === 'shared' ? list(account) : list())
-        },
-      }),
-    )
+    return { asked, ...render(page) }
+  }
+
+  it('says how many were found of each kind, lists them, each row leading to whom it is about, and says so when none was', async () => {
+    const { container, asked } = showFindings()
     expect(await screen.findByText('没有需要核查的账户', {}, patience)).toBeDefined()
-    fireEvent.click(screen.getByRole('tab', { name: '多人共用账户' }))
+    await screen.findByRole('tab', { name: '户名与本人不符（1,000 以上）' }, patience)
+    expect(screen.getByRole('tab', { name: '没有账户（0）' })).toBeDefined()
+    expect(screen.getByRole('tab', { name: '非本人账户未经同意（0）' })).toBeDefined()
+    fireEvent.click(screen.getByRole('tab', { name: '多人共用账户（1）' }))
     const table = await screen.findByRole('table', { name: '多人共用账户' }, patience)
     expect(table.querySelector('a')?.getAttribute('href')).toContain('/persons/accounts/a1')
-    expect(asked).toEqual([{ finding: 'missing' }, { finding: 'shared' }])
+    // the first page of a kind is asked for once, for its count and its list
+    const kinds = ['missing', 'unapproved', 'other-name', 'shared'].map((finding) => ({ finding }))
+    expect(asked).toEqual(kinds)
     await findNothingWrong(container)
+  })
+
+  it('asks for the place that is chosen', async () => {
+    const { asked } = showFindings()
+    const places = await screen.findByLabelText(/乡镇（街道）/, {}, patience)
+    fireEvent.change(places, { target: { value: '990121100000' } })
+    const within = () => asked.filter((one) => (one as { readonly within?: string }).within === '990121100000')
+    await waitFor(() => expect(within()).toHaveLength(4), patience)
+  })
+
+  it('shows no accounts to who may not read them, and asks for none', async () => {
+    const { asked } = showFindings(['payments:batch.refresh', 'payments:line.read', 'persons:person.read'])
+    expect(await screen.findByRole('tab', { name: '没有账户（0）' }, patience)).toBeDefined()
+    expect(screen.getAllByRole('tab')).toHaveLength(1)
+    expect(asked).toEqual([{ finding: 'missing' }])
+    cleanup()
+    showFindings(['payments:batch.refresh'])
+    expect(await screen.findByText('查看这里的人员和账户需要人员登记的查看权限', {}, patience)).toBeDefined()
   })
 })
 

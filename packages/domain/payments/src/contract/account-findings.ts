@@ -1,8 +1,8 @@
 import * as z from 'zod'
 
 /**
- * What a county looks into about accounts before it pays: payees without one, accounts in another name that two have not approved as they are
- * held, all accounts in another name, and those that several persons have.
+ * What a county looks into about accounts before it pays: whoever is to be paid and has none, default accounts in another name that two have
+ * not approved as they are now, all accounts in another name, and those that several persons have.
  */
 export const accountFindings = ['missing', 'unapproved', 'other-name', 'shared'] as const
 export type AccountFinding = (typeof accountFindings)[number]

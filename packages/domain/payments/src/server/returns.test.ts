@@ -73,6 +73,12 @@ describe('a line that came back', () => {
   })
 })
 
+/** Ids of what is found about accounts. */
+async function foundBy(finding: string): Promise<readonly string[]> {
+  const asked = desk.clerk('POST', '/api/v1/payments/account-findings', { finding, limit: 200 })
+  return (await desk.expectDone(asked)).rows.map(({ id }: { id: string }) => id)
+}
+
 describe('an account in another name', () => {
   it('is paid to once two others have approved, and no longer when its number changes', async () => {
     const one = await desk.person({ hasAccount: false })
@@ -96,8 +102,16 @@ describe('an account in another name', () => {
       await desk.expectDone(desk.step(accountException, asked, verb, {}, by))
     }
     expect(await problem()).toBe(null)
+    expect(await foundBy('other-name')).toContain(account)
+    expect(await foundBy('unapproved')).not.toContain(account)
+    desk.server.clock.advance(1000)
     await desk.expectDone(desk.change(persons.records.account, account, { number: '6222000077770002' }))
     expect(await problem()).toBe('not-approved')
+    // two have approved another number
+    expect(await foundBy('unapproved')).toContain(account)
+    await desk.expectDone(desk.change(persons.records.account, account, { number: '6222000077770001' }))
+    expect(await problem()).toBe(null)
+    expect(await foundBy('unapproved')).not.toContain(account)
   })
 
   it('needs no leave in the person’s own name, and is listed beside those that several share', async () => {
@@ -113,27 +127,23 @@ describe('an account in another name', () => {
       holderName: one.name,
       thirdPartyReason: '家庭成员代领',
     })
-    const listed = async (finding: string) =>
-      (await desk.clerk('POST', '/api/v1/payments/account-findings', { finding, limit: 200 })).body.rows.map(
-        ({ id }: { id: string }) => id,
-      )
-    expect((await listed('shared')).toSorted()).toEqual([one.account, shared].toSorted())
-    expect(await listed('other-name')).toContain(shared)
-    expect(await listed('other-name')).not.toContain(one.account)
-    expect(await listed('unapproved')).toContain(shared)
+    expect((await foundBy('shared')).toSorted()).toEqual([one.account, shared].toSorted())
+    expect(await foundBy('other-name')).toContain(shared)
+    expect(await foundBy('other-name')).not.toContain(one.account)
+    expect(await foundBy('unapproved')).toContain(shared)
     const none = await desk.person({ hasAccount: false })
     await desk.pay(budget, [regular(none.id)], { cycle: 'e3' })
-    expect(await listed('missing')).toContain(none.id)
-    expect(await listed('missing')).not.toContain(one.id)
+    expect(await foundBy('missing')).toContain(none.id)
+    expect(await foundBy('missing')).not.toContain(one.id)
     // an account that is entered is one, whatever the line says until it is looked up anew
     await desk.account(none.id, { number: '6222000088880001', holderName: none.name, isDefault: true })
-    expect(await listed('missing')).not.toContain(none.id)
+    expect(await foundBy('missing')).not.toContain(none.id)
     const spaced = await desk.person({ hasAccount: false })
     const written = await desk.account(spaced.id, {
       number: '6222000088880002',
       holderName: `${spaced.name.slice(0, 1)} ${spaced.name.slice(1)}`,
     })
-    expect(await listed('other-name')).not.toContain(written)
+    expect(await foundBy('other-name')).not.toContain(written)
     const elsewhere = { finding: 'missing', within: '990121101000' }
     expect((await desk.clerk('POST', '/api/v1/payments/account-findings', elsewhere)).body.rows).toEqual([])
     const { batch: id } = await desk.pay(budget, [regular(one.id)], { cycle: 'e2' })

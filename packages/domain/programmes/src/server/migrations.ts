@@ -253,5 +253,10 @@ export const migrations: ModuleMigrations = {
     await sql`create index programmes_enrolment_takeover on programmes_enrolment (takeover) where takeover is not null`.execute(
       db,
     )
+  }, // payments asks who is to be paid, of everybody who is enrolled
+  '0006_active_enrolments': async ({ db }) => {
+    await sql`create index programmes_enrolment_active on programmes_enrolment (county, person) where state = 'active'`.execute(
+      db,
+    )
   },
 }

@@ -1,6 +1,7 @@
 import { eligibilityId } from '@opendpf/eligibility'
 import { figuresId } from '@opendpf/figures'
 import { implementModule } from '@opendpf/kit/server'
+import { payments } from '@opendpf/payments'
 import { programmes } from '../contract/index.js'
 import { checkApplications } from './application/check.js'
 import { passOver } from './application/follow.js'
@@ -14,6 +15,7 @@ import { entitlementHooks } from './cycle/entitlement-hooks.js'
 import { followBatches } from './cycle/hand-over.js'
 import { runCyclesJob } from './cycle/run-cycles.js'
 import { enrol } from './enrolment/enrol.js'
+import { enrolled } from './enrolment/enrolled.js'
 import { enrolmentHooks } from './enrolment/enrolment-hooks.js'
 import { receives } from './enrolment/receives.js'
 import { inspectProgrammes } from './inspect-programmes.js'
@@ -51,7 +53,7 @@ export const programmesServer = implementModule(programmes, {
     entitlement: entitlementHooks,
   },
   guards: { ...offerGuards, ...applicationGuards, ...receiptGuards, ...cycleGuards, ...differenceGuards },
-  provides: { [eligibilityId]: receives, [figuresId]: programmeMeasures },
+  provides: { [eligibilityId]: receives, [figuresId]: programmeMeasures, [payments.id]: enrolled },
   routes: programmeRoutes,
   jobs: { runCycles: runCyclesJob },
   inspect: inspectProgrammes,

@@ -1,9 +1,9 @@
 import { EmptyState, Loading, Pager, ProblemNotice, RecordTable, useApi, useModuleText } from '@opendpf/admin'
-import type { ListAnswer } from '@opendpf/kit'
 import { persons } from '@opendpf/persons'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type AccountFinding, payments } from '../../contract/index.js'
+import { findingQuery } from './use-findings.js'
 
 const { person, account } = persons.records
 
@@ -14,16 +14,7 @@ export function FindingList({ finding, within }: { readonly finding: AccountFind
   // the cursors of the pages up to the one that is shown; the first page has none
   const [pages, setPages] = useState<readonly string[]>([])
   const cursor = pages.at(-1)
-  const query = useQuery({
-    queryKey: ['list', 'payments.accountFindings', finding, within, cursor],
-    queryFn: () =>
-      api.post<ListAnswer>('/payments/account-findings', {
-        finding,
-        ...(within === '' ? {} : { within }),
-        ...(cursor === undefined ? {} : { cursor }),
-      }),
-    placeholderData: keepPreviousData,
-  })
+  const query = useQuery({ ...findingQuery(api, finding, within, cursor), placeholderData: keepPreviousData })
   if (query.error) return <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />
   if (!query.data) return <Loading />
   const { rows, next, total } = query.data

@@ -9,11 +9,14 @@ export const adminEn = {
   'findings.other-name': 'Another name',
   'findings.shared': 'Of several people',
   'findings.hint.missing':
-    'They have lines to be paid and no default account that is open. Enter one, then look accounts up anew in the batch.',
+    'They are enrolled or have lines to be paid, and no default account that is open. Enter one; where there are lines, look accounts up anew in the batch then.',
   'findings.hint.unapproved':
-    "The default account is in another name, and two have not approved that. Change it to the person's own, or ask for an exception.",
+    "The default account is in another name, and two have not approved that, or its holder or number has changed since. Change it to the person's own, or ask for an exception.",
   'findings.hint.other-name': 'The holder is written otherwise than the person, approved or not.',
   'findings.hint.shared': 'Several people have the same number. Check whether one of a family draws for the others.',
+  'findings.tab': '{{finding}} ({{count}})',
+  'findings.tabAbove': '{{finding}} (more than {{count}})',
+  'findings.notAllowed': 'Persons and accounts are shown to those who may read them in the register',
   'findings.none': 'No account has to be checked',
   'findings.count': '{{count}} in all',
   'findings.countAbove': 'more than {{count}}',

@@ -1,17 +1,22 @@
 /** What the pages of payments say in Chinese. */
 export const adminZh = {
   'page.findings': '账户核查',
-  'findings.lead': '发放前先核查账户：没有账户的、户名与本人不符的、多人共用的。点开一行，到人员或账户页面处理。',
+  'findings.lead':
+    '生成发放明细之前先核查账户：没有账户的、户名与本人不符的、多人共用的。点开一行，到人员或账户页面处理。',
   'findings.within': '所在区划',
   'findings.missing': '没有账户',
   'findings.unapproved': '非本人账户未经同意',
   'findings.other-name': '户名与本人不符',
   'findings.shared': '多人共用账户',
-  'findings.hint.missing': '这些人有待发放的明细，但没有可用的默认账户。请登记账户，再在批次中点“重新读取账户”。',
+  'findings.hint.missing':
+    '这些人在册待发，或者已有待发放的明细，但没有可用的默认账户。请登记账户；已有明细的，再在批次中点“重新读取账户”。',
   'findings.hint.unapproved':
-    '默认账户的户名与本人不同，没有两人同意的“非本人账户”记录。请改为本人账户，或者申请并由两人同意。',
+    '默认账户的户名与本人不同，没有两人同意的“非本人账户”记录，或者同意以后户名、账号有变动。请改为本人账户，或者申请并由两人同意。',
   'findings.hint.other-name': '账户的户名与本人姓名写法不同，包括已经两人同意的。',
   'findings.hint.shared': '同一账号登记在几个人名下。请核对是否为同一家庭代领。',
+  'findings.tab': '{{finding}}（{{count}}）',
+  'findings.tabAbove': '{{finding}}（{{count}} 以上）',
+  'findings.notAllowed': '查看这里的人员和账户需要人员登记的查看权限',
   'findings.none': '没有需要核查的账户',
   'findings.count': '共 {{count}} 条',
   'findings.countAbove': '{{count}} 条以上',
