@@ -156,9 +156,7 @@ export async function startTestServer(options: TestServerOptions): Promise<TestS
   const granted = new Map<string, ReadonlySet<string>>()
   const permissionsOf = (patterns: readonly string[]): ReadonlySet<string> => {
     const key = patterns.join(' ')
-    const known =
-      granted.get(key) ??
-      new Set(registry.permissions.filter((permission) => patterns.some((pattern) => covers(pattern, permission))))
+    const known = granted.get(key) ?? covered(registry.permissions, patterns)
     granted.set(key, known)
     return known
   }
@@ -270,6 +268,15 @@ export async function startTestServer(options: TestServerOptions): Promise<TestS
       await database.drop()
     },
   }
+}
+
+/** The permissions that patterns cover. Most patterns of tests name one permission, often all but one of a module's. */
+function covered(permissions: readonly string[], patterns: readonly string[]): ReadonlySet<string> {
+  const named = new Set(patterns)
+  const wide = patterns.filter((pattern) => pattern.includes('*'))
+  return new Set(
+    permissions.filter((permission) => named.has(permission) || wide.some((pattern) => covers(pattern, permission))),
+  )
 }
 
 function isRaw(body: unknown): body is string | FormData | Uint8Array<ArrayBuffer> {
