@@ -13,7 +13,7 @@ import {
 } from '@opendpf/admin'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { bookOf, eligibilityId, type PopulationPart, type PopulationRow } from '../contract/index.js'
-import { VerdictChip } from './clause-tree.js'
+import { VerdictChip } from '../showing/clause-tree.js'
 
 interface Page {
   readonly rows: readonly PopulationRow[]

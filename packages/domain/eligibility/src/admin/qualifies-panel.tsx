@@ -1,8 +1,8 @@
-import { DateField, formatYuan, Loading, ProblemNotice, useApi, useLocale, useModuleText } from '@opendpf/admin'
+import { DateField, Loading, ProblemNotice, useApi, useModuleText } from '@opendpf/admin'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type Explanation, eligibilityId } from '../contract/index.js'
-import { ClauseTree, VerdictChip } from './clause-tree.js'
+import { SchemeAnswer } from '../showing/scheme-answer.js'
 
 /** On the page of a person: what he qualifies for on a day and why, or what has to be known before that can be said. */
 export function QualifiesPanel({ id }: { readonly id: string }) {
@@ -31,45 +31,5 @@ export function QualifiesPanel({ id }: { readonly id: string }) {
       )}
       {query.data?.explanations.length === 0 && <p>{say('explain.none')}</p>}
     </>
-  )
-}
-
-function SchemeAnswer({ explanation }: { readonly explanation: Explanation }) {
-  const say = useModuleText(eligibilityId)
-  const locale = useLocale()
-  const { title, verdict, finding, asks, amount, notes, basis } = explanation
-  return (
-    <section aria-label={title[locale]}>
-      <h3>
-        {title[locale]} <VerdictChip verdict={verdict} />
-      </h3>
-      {verdict === 'yes' && amount?.found !== undefined && (
-        <p>{say('explain.amount', { amount: formatYuan(Number(amount.found.value)) })}</p>
-      )}
-      {asks.length > 0 && (
-        <>
-          <p>{say('explain.asks')}</p>
-          <ul>
-            {asks.map(({ fact, text }) => (
-              <li key={fact}>{text[locale]}</li>
-            ))}
-          </ul>
-        </>
-      )}
-      <details>
-        <summary>{say('explain.why')}</summary>
-        <ClauseTree findings={[finding]} label={say('clause.parts', { title: title[locale] })} />
-        <p className="hint">
-          {say('clause.basis')}：{basis}
-        </p>
-        {notes.length > 0 && (
-          <ul aria-label={say('explain.notes')}>
-            {notes.map(({ code, text }) => (
-              <li key={code}>{text[locale]}</li>
-            ))}
-          </ul>
-        )}
-      </details>
-    </section>
   )
 }

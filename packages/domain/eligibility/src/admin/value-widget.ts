@@ -1,6 +1,6 @@
 import type { FieldWidget } from '@opendpf/kit/admin'
 import { bookOf, type ParameterValue, valueProblem } from '../contract/index.js'
-import { parameterWords } from './value-words.js'
+import { parameterWords } from '../showing/value-words.js'
 
 /** Enters and shows the value of a parameter, as its declaration says. */
 export const valueWidget: FieldWidget = {

@@ -21,6 +21,7 @@ export const eligibilityModule = defineModule({
   permissions: ['scheme.explain', 'scheme.list', 'scheme.simulate'],
   roles: {
     'village-commissioner': ['scheme.explain'],
+    'county-approver': ['scheme.explain'],
     'town-clerk': ['scheme.explain', 'scheme.list'],
     'county-clerk': [
       'scheme.explain',

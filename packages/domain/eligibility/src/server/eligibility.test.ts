@@ -167,13 +167,17 @@ describe('an explanation', () => {
   it('is given of people of one’s territory, to those who may read them', async () => {
     expect((await clerk('GET', `${root}/explain?person=${ids.abroad}`)).status).toBe(404)
     const other = server.as({ may: ['eligibility:*'] })
-    expect((await other('GET', `${root}/explain?person=${ids.child}`)).status).toBe(403)
+    for (const asked of [`person=${ids.child}`, `subject=${ids.child}&scheme=persons.nursing`])
+      expect((await other('GET', `${root}/explain?${asked}`)).status).toBe(403)
     for (const [query, status] of [
       ['', 400],
       [`?person=${ids.child}&shceme=x`, 400],
       [`?person=${ids.child}&date=2026-02-30`, 400],
       [`?person=${ids.child}&knownAt=yesterday`, 400],
       [`?person=${ids.child}&scheme=persons.none`, 404],
+      [`?subject=${ids.child}`, 400],
+      [`?subject=${ids.child}&scheme=persons.nursing`, 200],
+      [`?subject=${ids.abroad}&scheme=persons.nursing`, 404],
     ] as const)
       expect((await clerk('GET', `${root}/explain${query}`)).status, query).toBe(status)
   })

@@ -1,10 +1,10 @@
-import { OpenDpfError } from '@opendpf/errors'
 import { fieldMeta } from '@opendpf/kit'
 import type { RouteEnv, RouteKit } from '@opendpf/kit/server'
 import type { Hono } from 'hono'
 import { countPopulation, listPopulation } from '../asking/index.js'
 import { schemeNamed } from '../asking/population.js'
 import { type PopulationPart, type PopulationRow, populationParts } from '../contract/index.js'
+import { mayRead } from './may-read.js'
 import { invalid, readDay, readInstant, readQuery } from './query.js'
 
 const pageSize = 50
@@ -57,11 +57,4 @@ export function populationRoutes(app: Hono<RouteEnv>, { can }: RouteKit): Hono<R
     return c.json(answer)
   })
   return app
-}
-
-/** Lists of a record are for those who may read it. */
-function mayRead(permissions: ReadonlySet<string>, of: string): void {
-  const [module, record] = of.split('.')
-  const needed = `${module}:${record}.read`
-  if (!permissions.has(needed)) throw new OpenDpfError('permission-denied', { params: { needed } })
 }

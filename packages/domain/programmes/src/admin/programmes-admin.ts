@@ -84,6 +84,13 @@ export const programmesAdmin = contributeAdmin(programmes, {
         component: async () => ({ default: (await import('./pages/receives-panel.js')).ReceivesPanel }),
       },
     ],
+    application: [
+      {
+        title: 'panel.rules',
+        permission: 'eligibility:scheme.explain',
+        component: async () => ({ default: (await import('./pages/rules-panel.js')).RulesPanel }),
+      },
+    ],
     cycle: [
       {
         title: 'panel.summary',

@@ -19,6 +19,21 @@ export interface CycleSummary {
   readonly changes: readonly ChangeCount[]
 }
 
+/** What a programme that is switched on for this year may grant, and how much of that is taken. Sums in fen. */
+export interface OfferStanding {
+  readonly id: string
+  /** `<module>.<name>` */
+  readonly programme: string
+  /** The division that switched it on, 12 digits. */
+  readonly region: string
+  /** Whoever receives it in some month of the year. */
+  readonly recipients: number
+  /** Null where everybody who qualifies is granted it. */
+  readonly quota: number | null
+  /** Null where it is paid from no budget line, or from one that is not for whoever asks. */
+  readonly budget: { readonly amount: number; readonly reserved: number; readonly spent: number } | null
+}
+
 /** Who should receive a programme and does not, and the other way round. */
 export interface Gap {
   /** `<module>.<name>` */

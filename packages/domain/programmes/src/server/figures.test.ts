@@ -1,4 +1,5 @@
 import { checkIndicators, readFigures } from '@opendpf/figures/reading'
+import { funds } from '@opendpf/funds'
 import { places } from '@opendpf/testing'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { programmes } from '../contract/index.js'
@@ -59,6 +60,26 @@ it('tells of each programme who is missing, and of a cycle what differs', async 
   await desk.person()
   const { body: after } = await desk.clerk('GET', '/api/v1/programmes/gaps')
   expect(after.gaps[0].missing).toBe(gap.missing + 1)
+
+  // what this year's programmes may grant stands beside, the money for those who may see it
+  const { fund, budgetLine } = funds.records
+  const money = await desk.make(fund, { title: '燃油', source: 'levy', year: 2026, division: places.county })
+  const line = await desk.make(budgetLine, { fund: money, number: 'F', use: '燃油补贴', amount: 500_000 })
+  await desk.offer('grants.fuel', { budgetLine: line, quota: 3 })
+  const asked = async (by: typeof desk.clerk) => {
+    const { offers } = (await by('GET', '/api/v1/programmes/gaps')).body
+    return offers.map(({ id: _, region: __, ...told }: Readonly<Record<string, unknown>>) => told)
+  }
+  const fuel = { programme: 'grants.fuel', recipients: 0, quota: 3 }
+  expect(await asked(desk.clerk)).toEqual([
+    { programme: 'grants.allowance', recipients: 2, quota: null, budget: null },
+    { ...fuel, budget: { amount: 500_000, reserved: 0, spent: 0 } },
+    { programme: 'grants.pension', recipients: 1, quota: null, budget: null },
+    { programme: 'grants.relief', recipients: 1, quota: null, budget: null },
+  ])
+  const town = desk.server.as({ id: 'town', at: places.town, may: ['programmes:*'] })
+  expect(await asked(town)).toContainEqual({ ...fuel, budget: null })
+  expect(await asked(desk.server.as({ id: 'beside', at: places.neighbour }))).toEqual([])
 
   const lost = await desk.person({ isPoor: false })
   await desk.enrol('grants.pension', lost, '2026-06')

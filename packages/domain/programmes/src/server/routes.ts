@@ -5,12 +5,14 @@ import type { Hono } from 'hono'
 import { sql } from 'kysely'
 import type { ChangeCount, CycleSummary, DifferenceCount, Gap } from '../contract/index.js'
 import { programmes, programmesOf } from '../contract/index.js'
+import { offerStandings } from './offer-standing.js'
 
 const { cycle } = programmes.records
 
 /**
  * `GET /programmes/cycle-summaries/<cycle>` counts the differences and changes of a cycle; `GET /programmes/gaps` tells of each programme who
- * qualifies and does not receive, and who receives and does not qualify; the lists behind are those of eligibility.
+ * qualifies and does not receive, and who receives and does not qualify, and of each that is switched on this year its quota and its money; the lists
+ * behind are those of eligibility.
  */
 export function programmeRoutes({ router, can }: RouteKit): Hono<RouteEnv> {
   const app = router()
@@ -23,8 +25,11 @@ export function programmeRoutes({ router, can }: RouteKit): Hono<RouteEnv> {
     return c.json(summary)
   })
   app.get('/gaps', can('gap.list'), async (c) => {
-    const gaps = await c.var.transaction(gapsOf)
-    return c.json({ gaps })
+    const answer = await c.var.transaction(async (context) => ({
+      gaps: await gapsOf(context),
+      offers: await offerStandings(context),
+    }))
+    return c.json(answer)
   })
   return app
 }

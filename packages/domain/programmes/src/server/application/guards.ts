@@ -2,8 +2,14 @@ import type { FieldsOf } from '@opendpf/kit'
 import type { Guard, GuardAnswer, ModuleContext } from '@opendpf/kit/server'
 import { persons } from '@opendpf/persons'
 import { isMinor } from '@opendpf/standards'
-import { type NamedProgramme, openApplicationStates, programmes, programmesOf } from '../../contract/index.js'
-import { askRules, subjectOf, whyNot } from './keep-explanation.js'
+import {
+  type NamedProgramme,
+  openApplicationStates,
+  programmes,
+  programmesOf,
+  subjectOf,
+} from '../../contract/index.js'
+import { askRules, whyNot } from './keep-explanation.js'
 import { offerOn } from './offer-of.js'
 import { surveyProblems } from './survey-problems.js'
 

@@ -3,16 +3,16 @@ import { bookOf } from '@opendpf/eligibility'
 import { explain } from '@opendpf/eligibility/asking'
 import type { FieldsOf } from '@opendpf/kit'
 import type { ModuleContext } from '@opendpf/kit/server'
-import type { KeptClause, KeptExplanation, NamedProgramme, programmes } from '../../contract/index.js'
+import {
+  type KeptClause,
+  type KeptExplanation,
+  type NamedProgramme,
+  type programmes,
+  subjectOf,
+} from '../../contract/index.js'
 import { recordOf } from '../inspect-programmes.js'
 
 type Fields = Pick<FieldsOf<(typeof programmes.records)['application']>, 'person' | 'household' | 'organisation'>
-
-/** The id of whom a programme is for in an application: a person, a household or an organisation. */
-export function subjectOf({ beneficiary }: Pick<NamedProgramme, 'beneficiary'>, row: Fields): string | null {
-  if (beneficiary === 'household') return row.household
-  return beneficiary === 'organisation' ? row.organisation : row.person
-}
 
 /**
  * Asks the rules of a programme about an applicant today, and keeps what they said: verdict, clauses, the names of the facts, the version of

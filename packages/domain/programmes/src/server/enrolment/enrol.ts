@@ -1,8 +1,7 @@
 import type { ModuleContext } from '@opendpf/kit/server'
-import { addMonthsTo, type NamedProgramme, programmes } from '../../contract/index.js'
+import { addMonthsTo, type NamedProgramme, programmes, subjectOf } from '../../contract/index.js'
 import type { ApplicationChange } from '../application/follow.js'
 import { programmeOf } from '../application/guards.js'
-import { subjectOf } from '../application/keep-explanation.js'
 
 const { enrolment } = programmes.records
 

@@ -1,7 +1,6 @@
 import type { Draft, ModuleContext } from '@opendpf/kit/server'
 import { persons } from '@opendpf/persons'
-import { type NamedProgramme, programmes, programmesOf } from '../../contract/index.js'
-import { subjectOf } from '../application/keep-explanation.js'
+import { type NamedProgramme, programmes, programmesOf, subjectOf } from '../../contract/index.js'
 import { standardsOf } from '../cycle/standards.js'
 import { standingOf } from './standing.js'
 

@@ -1,9 +1,8 @@
 import type { RowOf } from '@opendpf/kit'
 import type { ModuleContext } from '@opendpf/kit/server'
 import { persons } from '@opendpf/persons'
-import { addMonthsTo, programmes } from '../../contract/index.js'
+import { addMonthsTo, programmes, subjectOf } from '../../contract/index.js'
 import { programmeOf } from '../application/guards.js'
-import { subjectOf } from '../application/keep-explanation.js'
 
 const { enrolment, takeover } = programmes.records
 const { account } = persons.records

@@ -15,9 +15,9 @@ export const permissionsCheck: Check = {
   },
 }
 
-/** `person.merge` is the permission of a record or of the module itself; both are written without the module. */
+/** `person.merge` is the permission of a record or of the module itself, written without the module; that of another module is written with it. */
 function isKnown(module: string, permission: string, known: ReadonlySet<string>): boolean {
-  return known.has(`${module}:${permission}`)
+  return known.has(permission.includes(':') ? permission : `${module}:${permission}`)
 }
 
 function checkDeclared({ module, admin, ownRoutes }: Subject, known: ReadonlySet<string>, report: Report): void {

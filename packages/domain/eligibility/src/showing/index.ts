@@ -1,0 +1,1 @@
+export { SubjectAnswer } from './subject-answer.js'
