@@ -1,4 +1,4 @@
-import type { Registry, Shape } from '@opendpf/kit'
+import type { Limits, Registry, Shape } from '@opendpf/kit'
 import type { Texts } from '@opendpf/messages'
 import type { ApplicantKind } from './applicant-kinds.js'
 import type { Department } from './departments.js'
@@ -86,6 +86,8 @@ export interface Programme {
   readonly stops: readonly StopRule[]
   /** Whether the month in which the reason arose is still paid (次月停发, the common rule) or not. */
   readonly stopsFrom: 'following-month' | 'same-month'
+  /** Another time to decide than that of the engine, by the clock of an application. A county enters its own. */
+  readonly limits?: { readonly recognition: Limits }
   /** After how many months somebody who receives is looked at again, whatever the lists say. */
   readonly recheckMonths?: number
 }

@@ -96,6 +96,7 @@ const declared = {
     steps: {},
     cycle: 'once',
     start: 'decision-month',
+    limits: { recognition: { statutory: { workingDays: 15 }, promised: { workingDays: 10 } } },
     stops: [],
   }),
   fuel: defineProgramme({

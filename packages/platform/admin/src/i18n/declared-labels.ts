@@ -36,9 +36,9 @@ export function declaredOptions(
     return all.map(({ ref, module, name }) => ({ value: ref, label: registry.text(module, locale, name) }))
   const chosen = all.filter(({ ref }) => ref === fields[names.of])
   const labels = new Map<string, Set<string>>()
+  const texts = { registry, locale }
   for (const record of chosen.length > 0 ? chosen : all)
-    for (const [value, key] of partsOf(record, names, fields)) {
-      const label = registry.text(record.module, locale, `${record.name}.${key}`)
+    for (const [value, label] of partsOf(record, names, { fields, texts })) {
       labels.set(value, (labels.get(value) ?? new Set<string>()).add(label))
     }
   return [...labels].map(([value, words]) => ({ value, label: [...words].join(' / ') }))
@@ -46,28 +46,43 @@ export function declaredOptions(
 
 type PartName = Extract<DeclaredName, { readonly part: 'clock' | 'step' | 'variant' }>
 
-/** The parts of a record, each with the key of its label. */
+interface Texts {
+  readonly registry: Registry
+  readonly locale: Locale
+}
+
+/** The parts of a record, each with its label. */
 function partsOf(
   record: PlacedRecord,
   names: PartName,
-  fields: Fields,
-): readonly (readonly [value: string, key: string])[] {
+  { fields, texts }: { readonly fields: Fields; readonly texts: Texts },
+): readonly (readonly [value: string, label: string])[] {
   const { workflow, periods } = record
+  const say = (key: string): string => texts.registry.text(record.module, texts.locale, `${record.name}.${key}`)
   switch (names.part) {
     case 'clock':
-      return Object.keys({ ...workflow?.clocks, ...periods }).map((clock) => [clock, `clock.${clock}`])
+      return Object.keys({ ...workflow?.clocks, ...periods }).map((clock) => [clock, say(`clock.${clock}`)])
     case 'step':
-      return Object.keys(workflow?.transitions ?? {}).map((verb) => [verb, `do.${verb}`])
+      return Object.keys(workflow?.transitions ?? {}).map((verb) => [verb, say(`do.${verb}`)])
     case 'variant': {
       const clocks = Object.entries(workflow?.clocks ?? {})
       const chosen = clocks.filter(([clock]) => clock === fields[names.clock])
       return (chosen.length > 0 ? chosen : clocks).flatMap(([, { vary }]) =>
-        vary === undefined
-          ? []
-          : (fieldMeta(record, vary.field).choices ?? []).map((value) => [value, `${vary.field}.${value}`] as const),
+        vary === undefined ? [] : valuesOf(record, vary.field, { say, texts }),
       )
     }
   }
+}
+
+/** The values of a field that a clock varies by, each with its label: choices, or what modules declare. */
+function valuesOf(
+  record: PlacedRecord,
+  field: string,
+  { say, texts: { registry, locale } }: { readonly say: (key: string) => string; readonly texts: Texts },
+): readonly (readonly [value: string, label: string])[] {
+  const { names, choices = [] } = fieldMeta(record, field)
+  if (names?.part !== 'declaration') return choices.map((value) => [value, say(`${field}.${value}`)])
+  return declarations(registry, locale, names).map(({ value, label }) => [value, label])
 }
 
 interface Titled {

@@ -54,6 +54,7 @@ export async function deadlineChanges(
       const running = present.find((one) => one.clock === name)
       const next = nextDeadline({
         ...{ record, workflow, name, clock, action, before, row, running, limits, today },
+        registry: tools.platform.registry,
         removed: gone.find((one) => one.clock === name),
         now: tools.now,
         title: titles.get(row.id) ?? '—',

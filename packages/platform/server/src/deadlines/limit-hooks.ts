@@ -1,4 +1,4 @@
-import { fieldMeta } from '@opendpf/kit'
+import { variantsOf } from '@opendpf/kit'
 import type { RecordHooks } from '@opendpf/kit/server'
 import type { system } from '../system/contract/index.js'
 import { clockOf } from './deadline-row.js'
@@ -10,9 +10,8 @@ export const limitHooks: RecordHooks<(typeof system)['records']['limit']> = {
     const clock = record && clockOf(record, values.clock)
     if (!clock && !Object.hasOwn(record?.periods ?? {}, values.clock)) refuse('clock', 'limit.problem.clock')
     else if (record && values.variant !== null) {
-      const { field } = clock?.vary ?? {}
-      const choices = field === undefined ? [] : (fieldMeta(record, field).choices ?? [])
-      if (!choices.includes(values.variant)) refuse('variant', 'limit.problem.variant')
+      const variants = variantsOf(registry, record, values.clock)
+      if (!variants.includes(values.variant)) refuse('variant', 'limit.problem.variant')
     }
   },
 }

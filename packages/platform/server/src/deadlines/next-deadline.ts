@@ -1,4 +1,5 @@
-import type { Limits, PlacedRecord, Workflow, WorkflowClock } from '@opendpf/kit'
+import type { Limits, PlacedRecord, Registry, Workflow, WorkflowClock } from '@opendpf/kit'
+import { variedLimits } from '@opendpf/kit'
 import type { IsoDate } from '@opendpf/standards'
 import { uuidv7 } from 'uuidv7'
 import type { Row } from '../platform/codec.js'
@@ -7,6 +8,7 @@ import { type DeadlineRow, datesOf, standingOf, waitIn } from './deadline-row.js
 
 /** One clock of one row that has changed. */
 export interface Follow {
+  readonly registry: Pick<Registry, 'modules'>
   readonly record: PlacedRecord
   readonly workflow: Workflow
   readonly name: string
@@ -33,7 +35,7 @@ export function nextDeadline(follow: Follow): Row | undefined {
   if (!known && !starts(clock, workflow, before, row)) return undefined
   const isElsewhere = known === undefined || (running !== undefined && before?.[workflow.field] !== state)
   const course = {
-    limits: known?.course.limits ?? limits.limitsOf(row, name, ...declaredFor(clock, row)),
+    limits: known?.course.limits ?? limits.limitsOf(row, name, ...declaredFor(follow)),
     stretches: [...(known?.course.stretches ?? []), ...(isElsewhere ? [{ state, from: now }] : [])],
   }
   const { reading, fields } = datesOf(clock, course, today)
@@ -59,10 +61,13 @@ export function nextDeadline(follow: Follow): Row | undefined {
 }
 
 /** The limits that a clock declares for a row, and the value they are about where they vary. */
-function declaredFor({ statutory, promised, vary }: WorkflowClock, row: Row): [Limits, string?] {
+function declaredFor({ registry, record, name, clock, row }: Follow): [Limits, string?] {
+  const { statutory, promised, vary } = clock
   const common = { statutory, ...(promised ? { promised } : {}) }
   const value = vary ? row[vary.field] : undefined
-  return typeof value === 'string' ? [vary?.limits[value] ?? common, value] : [common]
+  return typeof value === 'string'
+    ? [variedLimits(registry, { record, clock: name, value }) ?? common, value]
+    : [common]
 }
 
 /** A clock starts when its row enters one of its states; a window that has ended is not opened again by a step within it. */

@@ -160,6 +160,7 @@ export const applicationWorkflow = {
         objection: 'investigation',
       },
       statutory: { workingDays: 10 },
+      vary: { field: 'programme', limits: {} },
       remind: 3,
     },
     departmentReply: { runs: ['department'], statutory: { workingDays: 10 }, remind: 3 },

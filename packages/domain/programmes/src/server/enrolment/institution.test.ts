@@ -34,6 +34,10 @@ it('what an institution is paid for is granted within the standard of the place,
   await desk.take(application, own, 'withdraw', { withdrawReason: '由监护人申请' })
 
   const id = await desk.grant(training, child, byGuardian)
+  // 15 working days are the programme's own, 10 are promised
+  const deadline = desk.server.platform.registry.record('system.deadline')
+  const [period] = await desk.rows(deadline, `rowId=${id}&clock=recognition`)
+  expect(period?.fields).toMatchObject({ dueOn: '2026-07-07', promisedOn: '2026-06-30' })
   const approve = (amount: number) => desk.refusal(application, id, 'approve', { amount }, desk.approver)
   expect(await approve(1_500_000)).toBe('application.guard.standardKnown')
   const { parameter } = eligibilityModule.records
@@ -69,4 +73,27 @@ it('what an institution is paid for is granted within the standard of the place,
   const stop = { stopReason: 'voluntary', stopOn: '2026-06-15' }
   await desk.take(enrolment, held?.id ?? '', 'stop', stop)
   expect(await desk.refusal(application, second, 'submit')).toBeUndefined()
+})
+
+it('a county decides within a time of its own for one programme, and for none that nobody declares', async () => {
+  const limit = {
+    division: places.county,
+    record: 'programmes.application',
+    clock: 'recognition',
+    kind: 'statutory',
+    unit: 'workingDays',
+    value: 5,
+    since: '2026-06-01',
+  }
+  const decide = (variant: string) => desk.clerk('POST', '/api/v1/system/limits', { ...limit, variant })
+  expect((await decide('grants.nothing')).body.errors).toMatchObject([{ code: 'limit.problem.variant' }])
+  expect((await decide('grants.relief')).status).toBe(201)
+  await desk.offer('grants.relief')
+  await desk.offer('grants.pension')
+  const deadline = desk.server.platform.registry.record('system.deadline')
+  const dueOf = async (programme: string) => {
+    const id = await desk.apply(programme, await desk.person())
+    return (await desk.rows(deadline, `rowId=${id}&clock=recognition`))[0]?.fields['dueOn']
+  }
+  expect([await dueOf('grants.relief'), await dueOf('grants.pension')]).toEqual(['2026-06-23', '2026-06-30'])
 })

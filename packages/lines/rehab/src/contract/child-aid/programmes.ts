@@ -34,6 +34,7 @@ const aid = (title: Texts, scheme: string) =>
     steps: {},
     cycle: 'once',
     start: 'decision-month',
+    limits: { recognition: { statutory: { workingDays: 15 }, promised: { workingDays: 10 } } },
     stops: [],
     stopsFrom: 'following-month',
   })

@@ -30,7 +30,7 @@ export interface WorkflowClock<Verb extends string = string> extends Limits {
   readonly escape?: Verb
   /**
    * Other limits for rows with some values of a field: an office makes a lost certificate again sooner than a first one. A county's decision
-   * may be about one value, too.
+   * may be about one value, too. Of a field that names a declaration, each declaration has its own in `limits`, by the name of the clock.
    */
   readonly vary?: { readonly field: string; readonly limits: Readonly<Record<string, Limits>> }
   /** Until its end something may be done, and not afterwards (a dispute): when it ends nothing was missed. It has no escape. */
