@@ -59,7 +59,7 @@ export const applicationWorkflow = {
     submit: {
       from: 'draft',
       to: 'received',
-      guards: ['isOffered', 'onlyOne', 'onceAYear', 'applicantNamed', 'applicantMay'],
+      guards: ['isOffered', 'onlyOne', 'numberFree', 'onceAYear', 'applicantNamed', 'applicantMay'],
     },
     // what another county received and pushed here counts from the day on which it was received there
     arrive: { from: 'draft', to: 'received', by: 'system' },
@@ -72,7 +72,11 @@ export const applicationWorkflow = {
     },
     resubmit: { from: 'correcting', to: 'received' },
     lapse: { from: 'correcting', to: 'withdrawn', by: 'system' },
-    accept: { from: 'received', to: 'surveying', guards: ['isOffered', 'onlyOne', 'onceAYear', 'evidenceComplete'] },
+    accept: {
+      from: 'received',
+      to: 'surveying',
+      guards: ['isOffered', 'onlyOne', 'numberFree', 'onceAYear', 'evidenceComplete'],
+    },
 
     noteSurvey: { from: 'surveying', to: 'village', guards: ['hasSurvey', 'surveyDone'] },
     postponeSurvey: { from: 'surveying', to: 'village', guards: ['hasSurvey', 'surveyMayBeLater'] },
@@ -89,7 +93,7 @@ export const applicationWorkflow = {
     passReview: {
       from: 'review',
       to: 'department',
-      guards: ['onlyOne', 'onceAYear', 'qualifies'],
+      guards: ['onlyOne', 'numberFree', 'onceAYear', 'qualifies'],
       notBy: ['passTown'],
     },
     refuseAtReview: { from: 'review', ...refusal },
@@ -119,7 +123,16 @@ export const applicationWorkflow = {
     approve: {
       from: 'decision',
       to: 'approved',
-      guards: ['isOurDecision', 'onlyOne', 'onceAYear', 'surveyDone', 'qualifies', 'standardKnown', 'amountDecided'],
+      guards: [
+        'isOurDecision',
+        'onlyOne',
+        'numberFree',
+        'onceAYear',
+        'surveyDone',
+        'qualifies',
+        'standardKnown',
+        'amountDecided',
+      ],
       notBy: reviewers,
       emits: 'application.approved',
     },

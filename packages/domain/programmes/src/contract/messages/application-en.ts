@@ -135,6 +135,7 @@ export const applicationEn = {
   'application.do.terminate': 'Terminate',
   'application.guard.isOffered':
     'The county has not switched this programme on for {{year}}, or {{day}} is no day to apply on',
+  'application.guard.numberFree': 'Somebody else has applied for {{number}}, or receives it: one vehicle has one owner',
   'application.guard.onlyOne': 'There is an open application for this programme already, or it is being received',
   'application.guard.onceAYear': 'It was granted in {{year}} already: once a year, unless it was given back unused',
   'application.guard.applicantMay':

@@ -134,6 +134,7 @@ export const applicationZh = {
   'application.do.withdraw': '撤回申请',
   'application.do.terminate': '终止',
   'application.guard.isOffered': '县里 {{year}} 年没有开展此项目，或 {{day}} 不在申请期限内',
+  'application.guard.numberFree': '号码 {{number}} 已由他人申请或享受此项目，一车（一学籍）只认定一人',
   'application.guard.onlyOne': '该对象已有此项目的在办申请或正在享受',
   'application.guard.onceAYear': '{{year}} 年已经批准过此项目，一年批准一次；未使用而退回的可以重新申请',
   'application.guard.applicantMay': '此项目由监护人或代办人申请，不能由本人申请',

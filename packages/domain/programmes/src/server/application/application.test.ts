@@ -156,6 +156,21 @@ describe('an application', () => {
     await desk.apply('grants.fuel', person, { objectNumber: 'A-2' })
   })
 
+  it('for a vehicle is its owner’s alone, however the number is written', async () => {
+    const isOf = { programme: 'grants.fuel', applicant: 'self', channel: 'counter' }
+    const make = async (objectNumber: string) =>
+      desk.make(application, { ...isOf, person: await desk.person(), objectNumber })
+    const asked = await make('示C·0001')
+    expect(await desk.take(application, asked, 'submit')).toBe('received')
+    const other = await make('示c 0001')
+    expect(await desk.refusal(application, other, 'submit')).toBe('application.guard.numberFree')
+    await desk.done(desk.change(application, other, { objectNumber: '示C·0002' }))
+    expect(await desk.take(application, other, 'submit')).toBe('received')
+    const enrolled = { objectNumber: '示C·0003', scheme: 'grants.fuel' }
+    await desk.enrol('grants.fuel', await desk.person(), '2026-06', enrolled)
+    expect(await desk.refusal(application, await make('示c-0003'), 'submit')).toBe('application.guard.numberFree')
+  })
+
   it('keeps within the quota, whoever approves', async () => {
     const granted = await desk.server.write(({ read }) =>
       read.count(application, { offer: quotaOffer, state: ['approved', 'granted'] }),

@@ -2,6 +2,7 @@ import type { FieldsOf } from '@opendpf/kit'
 import type { Guard, GuardAnswer, ModuleContext } from '@opendpf/kit/server'
 import { persons } from '@opendpf/persons'
 import { isMinor } from '@opendpf/standards'
+import { sql } from 'kysely'
 import {
   type NamedProgramme,
   openApplicationStates,
@@ -9,6 +10,7 @@ import {
   programmesOf,
   subjectOf,
 } from '../../contract/index.js'
+import { numberKey } from '../object-number.js'
 import { askRules, whyNot } from './keep-explanation.js'
 import { offerOn } from './offer-of.js'
 import { surveyProblems } from './survey-problems.js'
@@ -104,6 +106,22 @@ export const applicationGuards = {
         fromMonth.startsWith(year) && (state !== 'stopped' || stopReason === 'expired'),
     )
     return isUsed ? { year } : true
+  },
+
+  // one vehicle has one owner: whoever comes second is told so at the counter, and not when a month cannot be paid
+  'application.numberFree': async ({ db, read }, { id, programme, person, objectNumber }) => {
+    if (objectNumber === null) return true
+    const county = (await read.one(application, id))?.county ?? null
+    const isSame = (table: 'a' | 'e') =>
+      sql`${sql.ref(`${table}.programme`)} = ${programme} and ${sql.ref(`${table}.county`)} = ${county}
+        and ${sql.ref(`${table}.person`)} <> ${person}
+        and ${numberKey(sql.ref(`${table}.object_number`))} = ${numberKey(sql`${objectNumber}::text`)}`
+    const asked = openApplicationStates.filter((state) => state !== 'draft')
+    const { rows } = await sql`
+      (select 1 from programmes_application a where ${isSame('a')} and a.state = any(${[...asked]}::text[]) limit 1)
+      union all (select 1 from programmes_enrolment e where ${isSame('e')} and e.state in ('active', 'suspended')
+        limit 1)`.execute(db)
+    return rows.length === 0 ? true : { number: objectNumber }
   },
 
   'application.applicantMay': has(({ applicants }, { applicant }) => applicants?.includes(applicant) ?? true),

@@ -3,6 +3,7 @@ import type { LineToPay } from '@opendpf/payments/paying'
 import { type RawBuilder, sql } from 'kysely'
 import type { NamedProgramme } from '../../contract/index.js'
 import { programmeOf } from '../application/guards.js'
+import { numberKey } from '../object-number.js'
 import { isPaidAlready } from './kept-money.js'
 import type { Cycle } from './lock-cycle.js'
 
@@ -69,8 +70,7 @@ function beneficiaryIn({ beneficiary }: Pick<NamedProgramme, 'beneficiary'>): Ra
       return sql`e.organisation`
     case 'vehicle':
     case 'student':
-      // however the number was written, it is one vehicle
-      return sql`e.county || ' ' || upper(regexp_replace(e.object_number, '[\\s·-]', '', 'g'))`
+      return sql`e.county || ' ' || ${numberKey(sql`e.object_number`)}`
     default:
       return sql`null::text`
   }
