@@ -102,10 +102,10 @@ describe('the page of accounts to check', () => {
   it('says how many were found of each kind, lists them, each row leading to whom it is about, and says so when none was', async () => {
     const { container, asked } = showFindings()
     expect(await screen.findByText('没有需要核查的账户', {}, patience)).toBeDefined()
-    await screen.findByRole('tab', { name: '户名与本人不符（1,000 以上）' }, patience)
-    expect(screen.getByRole('tab', { name: '没有账户（0）' })).toBeDefined()
-    expect(screen.getByRole('tab', { name: '非本人账户未经同意（0）' })).toBeDefined()
-    fireEvent.click(screen.getByRole('tab', { name: '多人共用账户（1）' }))
+    await screen.findByRole('tab', { name: '户名与本人不符（1,000 条以上）' }, patience)
+    expect(screen.getByRole('tab', { name: '没有账户（0 条）' })).toBeDefined()
+    expect(screen.getByRole('tab', { name: '非本人账户未经同意（0 条）' })).toBeDefined()
+    fireEvent.click(screen.getByRole('tab', { name: '多人共用账户（1 条）' }))
     const table = await screen.findByRole('table', { name: '多人共用账户' }, patience)
     expect(table.querySelector('a')?.getAttribute('href')).toContain('/persons/accounts/a1')
     // the first page of a kind is asked for once, for its count and its list
@@ -124,7 +124,7 @@ describe('the page of accounts to check', () => {
 
   it('shows no accounts to who may not read them, and asks for none', async () => {
     const { asked } = showFindings(['payments:batch.refresh', 'payments:line.read', 'persons:person.read'])
-    expect(await screen.findByRole('tab', { name: '没有账户（0）' }, patience)).toBeDefined()
+    expect(await screen.findByRole('tab', { name: '没有账户（0 条）' }, patience)).toBeDefined()
     expect(screen.getAllByRole('tab')).toHaveLength(1)
     expect(asked).toEqual([{ finding: 'missing' }])
     cleanup()
