@@ -140,16 +140,25 @@ describe('the page of a draft', () => {
       leave: 2,
       costBefore: 270_000,
       costAfter: null,
-      towns: [],
+      towns: [{ town: '990121100', enter: 13, leave: 2 }],
     }
     open('/m/eligibility/parameters/x1', {
       '/eligibility/parameters/x1': row('x1', { name: 'persons.standard', value: 9_000, state: 'draft' }),
+      '/eligibility/simulation/rows': { rows: [{ id: 'p7', title: '王小红', division: '990121100201' }], next: null },
       '/eligibility/simulation': { simulations: [simulation] },
     })
     const table = within(await screen.findByRole('table', { name: '调整测算' }, patience))
     const line = table.getByRole('row', { name: /护理补贴/ }).textContent
     for (const words of ['30', '41', '13', '2', '2,700.00', '—']) expect(line).toContain(words)
     expect((await screen.findAllByText('90.00 元', {}, patience)).length).toBeGreaterThan(0)
+    const towns = within(
+      await screen.findByRole('table', { name: '护理补贴：按乡镇（街道）' }, patience),
+    )
+    expect(towns.getByRole('row', { name: /石桥镇/ }).textContent).toContain('13')
+    const entering = within(await screen.findByRole('table', { name: '护理补贴：新增人员名单' }, patience))
+    expect(entering.getByRole('link', { name: '王小红' }).getAttribute('href')).toBe('/m/persons/persons/p7')
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: '名单' }), 'leave')
+    expect(await screen.findByRole('table', { name: '护理补贴：退出人员名单' }, patience)).toBeDefined()
   })
 })
 

@@ -10,6 +10,7 @@ import {
 } from '@opendpf/admin'
 import { useQuery } from '@tanstack/react-query'
 import { bookOf, eligibilityId, type Simulation } from '../contract/index.js'
+import { SimulatedMembers } from './simulated-members.js'
 
 /** On the page of a draft: who would enter and leave, and what a month would cost, before anybody puts it in force. */
 export function SimulationPanel(props: {
@@ -37,35 +38,48 @@ export function SimulationPanel(props: {
   const { simulations } = query.data
   if (simulations.length === 0) return <p>{say('simulation.unused')}</p>
   const yuan = (fen: number | null) => (fen === null ? '—' : formatYuan(fen))
+  const titleOf = (scheme: string) => bookOf(registry).schemes.get(scheme)?.title[locale] ?? scheme
   return (
-    <DataTable
-      caption={say('panel.simulation')}
-      rows={simulations}
-      keyOf={({ scheme }) => scheme}
-      columns={[
-        {
-          id: 'scheme',
-          label: say('population.scheme'),
-          isRowHeader: true,
-          cell: ({ scheme }) => bookOf(registry).schemes.get(scheme)?.title[locale] ?? scheme,
-        },
-        { id: 'before', label: say('simulation.before'), isNumeric: true, cell: ({ before }) => before },
-        { id: 'after', label: say('simulation.after'), isNumeric: true, cell: ({ after }) => after },
-        { id: 'enter', label: say('simulation.enter'), isNumeric: true, cell: ({ enter }) => enter },
-        { id: 'leave', label: say('simulation.leave'), isNumeric: true, cell: ({ leave }) => leave },
-        {
-          id: 'costBefore',
-          label: say('simulation.costBefore'),
-          isNumeric: true,
-          cell: ({ costBefore }) => yuan(costBefore),
-        },
-        {
-          id: 'costAfter',
-          label: say('simulation.costAfter'),
-          isNumeric: true,
-          cell: ({ costAfter }) => yuan(costAfter),
-        },
-      ]}
-    />
+    <>
+      <DataTable
+        caption={say('panel.simulation')}
+        rows={simulations}
+        keyOf={({ scheme }) => scheme}
+        columns={[
+          {
+            id: 'scheme',
+            label: say('population.scheme'),
+            isRowHeader: true,
+            cell: ({ scheme }) => titleOf(scheme),
+          },
+          { id: 'before', label: say('simulation.before'), isNumeric: true, cell: ({ before }) => before },
+          { id: 'after', label: say('simulation.after'), isNumeric: true, cell: ({ after }) => after },
+          { id: 'enter', label: say('simulation.enter'), isNumeric: true, cell: ({ enter }) => enter },
+          { id: 'leave', label: say('simulation.leave'), isNumeric: true, cell: ({ leave }) => leave },
+          {
+            id: 'costBefore',
+            label: say('simulation.costBefore'),
+            isNumeric: true,
+            cell: ({ costBefore }) => yuan(costBefore),
+          },
+          {
+            id: 'costAfter',
+            label: say('simulation.costAfter'),
+            isNumeric: true,
+            cell: ({ costAfter }) => yuan(costAfter),
+          },
+        ]}
+      />
+      {simulations
+        .filter(({ enter, leave }) => enter + leave > 0)
+        .map((simulation) => (
+          <SimulatedMembers
+            key={simulation.scheme}
+            parameter={id}
+            title={titleOf(simulation.scheme)}
+            simulation={simulation}
+          />
+        ))}
+    </>
   )
 }

@@ -51,6 +51,13 @@ export interface PopulationRow {
   readonly receives: boolean
 }
 
+/** Somebody whom a change would bring in or leave out. */
+export type SimulatedRow = Pick<PopulationRow, 'id' | 'title' | 'division'>
+
+/** Who would qualify that does not, and who would no longer. */
+export const simulatedParts = ['enter', 'leave'] as const
+export type SimulatedPart = (typeof simulatedParts)[number]
+
 /** Which part of the population is asked for. */
 export const populationParts = ['yes', 'unknown', 'missing', 'surplus', 'doubtful'] as const
 export type PopulationPart = (typeof populationParts)[number]

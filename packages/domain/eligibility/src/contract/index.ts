@@ -1,5 +1,14 @@
-export type { Ask, Explanation, PopulationPart, PopulationRow, Simulation, TownCount } from './answers.js'
-export { populationParts } from './answers.js'
+export type {
+  Ask,
+  Explanation,
+  PopulationPart,
+  PopulationRow,
+  SimulatedPart,
+  SimulatedRow,
+  Simulation,
+  TownCount,
+} from './answers.js'
+export { populationParts, simulatedParts } from './answers.js'
 export { benefitKinds } from './benefit-kinds.js'
 export {
   type Book,

@@ -250,6 +250,21 @@ describe('a simulation', () => {
         ],
       },
     ])
+    const who = async (asked: string) =>
+      (await clerk('GET', `${root}/simulation/rows?parameter=${younger}&scheme=persons.nursing&${asked}`)).body
+    const left = await who('part=leave')
+    expect(left.rows.map(({ division }: { division: string }) => division.slice(0, 9)).toSorted()).toEqual([
+      '990121001',
+      '990121100',
+    ])
+    expect(left).toMatchObject({ rows: [{ title: expect.stringMatching(/./) }, {}], next: null })
+    expect((await who('part=leave&town=990121100')).rows).toHaveLength(1)
+    expect((await who(`part=leave&after=${left.rows[0].id}`)).rows).toEqual(left.rows.slice(1))
+    expect(await who('part=enter')).toEqual({ rows: [], next: null })
+    for (const wrong of ['part=both', 'villages=1', 'date=2026-02-30'])
+      expect(
+        (await clerk('GET', `${root}/simulation/rows?parameter=${younger}&scheme=persons.nursing&${wrong}`)).status,
+      ).toBe(400)
     const wider = await draft({ name: 'persons.severe', value: [{ grade: ['1', '2', '3'] }] })
     expect((await clerk('GET', `${root}/simulation?parameter=${wider}`)).body.simulations).toMatchObject([
       { enter: 1, leave: 0 },

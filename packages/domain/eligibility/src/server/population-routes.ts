@@ -1,10 +1,10 @@
-import { fieldMeta } from '@opendpf/kit'
 import type { RouteEnv, RouteKit } from '@opendpf/kit/server'
 import type { Hono } from 'hono'
 import { countPopulation, listPopulation } from '../asking/index.js'
 import { schemeNamed } from '../asking/population.js'
 import { type PopulationPart, type PopulationRow, populationParts } from '../contract/index.js'
 import { mayRead } from './may-read.js'
+import { nameMembers } from './name-members.js'
 import { invalid, readDay, readInstant, readQuery } from './query.js'
 
 const pageSize = 50
@@ -42,15 +42,9 @@ export function populationRoutes(app: Hono<RouteEnv>, { can }: RouteKit): Hono<R
         limit: pageSize + 1,
       })
       const page = members.slice(0, pageSize)
-      const record = context.registry.record(of)
-      const rows = await context.read.many(record, { id: page.map(({ id }) => id) } as object)
-      const { privacy, isOpen } = fieldMeta(record, record.title)
-      const isMasked = (privacy === 'S3' || privacy === 'S4') && isOpen !== true
-      const titles = new Map(
-        rows.map((row) => [row.id, String((row as Readonly<Record<string, unknown>>)[record.title])]),
-      )
+      const rows: readonly PopulationRow[] = await nameMembers(context, of, page)
       return {
-        rows: page.map((row): PopulationRow => ({ ...row, title: isMasked ? '***' : (titles.get(row.id) ?? '—') })),
+        rows,
         next: members.length > pageSize ? (page.at(-1)?.id ?? null) : null,
       }
     })

@@ -1,8 +1,8 @@
 import type { ModuleContext } from '@opendpf/kit/server'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { compileSchemes } from '../asking/index.js'
 import type { ParameterTable, Supposed } from '../asking/parameters.js'
-import { bookOf, namesIn, type Simulation } from '../contract/index.js'
+import { bookOf, namesIn, type SimulatedPart, type Simulation } from '../contract/index.js'
 
 interface Town {
   readonly town: string | null
@@ -12,6 +12,14 @@ interface Town {
   readonly leave: number
   readonly costBefore: number | null
   readonly costAfter: number | null
+}
+
+type Context = Pick<ModuleContext, 'db' | 'registry' | 'provided' | 'planFreely'>
+
+/** Values that are not in force, and the day on which they would be. */
+export interface Change {
+  readonly date: string
+  readonly supposing: readonly Supposed[]
 }
 
 /** The schemes that a parameter decides or pays. */
@@ -26,23 +34,17 @@ export function schemesWith({ registry }: Pick<ModuleContext, 'registry'>, param
  * What values would do to a scheme on a day before they are put in force: the population with them against the one without, in one query.
  * Nothing is written.
  */
-export async function simulate(
-  context: Pick<ModuleContext, 'db' | 'registry' | 'provided' | 'planFreely'>,
-  scheme: string,
-  { date, supposing }: { readonly date: string; readonly supposing: readonly Supposed[] },
-): Promise<Simulation> {
-  const now = await compileSchemes(context, [scheme], { date, isAskedElsewhere: true })
-  const then = await compileSchemes(context, [scheme], { date, supposing, isAskedElsewhere: true })
+export async function simulate(context: Context, scheme: string, { date, supposing }: Change): Promise<Simulation> {
+  const { now, then, verdicts } = await compileBoth(context, scheme, { date, supposing })
   const amount = bookOf(context.registry).schemes.get(scheme)?.amount
   const counting = sql<Town>`
     select town, count(*) filter (where was)::int as before, count(*) filter (where will)::int as after,
-      count(*) filter (where will and was is not true)::int as enter,
-      count(*) filter (where was and will is not true)::int as leave,
+      count(*) filter (where ${parts.enter})::int as enter, count(*) filter (where ${parts.leave})::int as leave,
       case when bool_or(was and paid is null) then null else coalesce(sum(paid) filter (where was), 0)::bigint end
         as "costBefore",
       case when bool_or(will and pays is null) then null else coalesce(sum(pays) filter (where will), 0)::bigint end
         as "costAfter"
-    from (select s.town, ${now.verdicts.get(scheme) ?? sql`null`} as was, ${then.verdicts.get(scheme) ?? sql`null`} as will,
+    from (select s.town, ${verdicts},
         ${amountOf(amount, now.parameters)} as paid, ${amountOf(amount, then.parameters)} as pays
       from ${then.joined.from} offset 0) as subjects group by town order by town`
   const { rows: towns } = await context.planFreely(() => counting.execute(context.db))
@@ -62,6 +64,42 @@ export async function simulate(
       .filter(({ enter, leave }) => enter + leave > 0)
       .map(({ town, enter, leave }) => ({ town, enter, leave })),
   }
+}
+
+/** Conditions on a subject who qualifies now (`was`) or would (`will`); whoever cannot be decided does not. */
+const parts: Readonly<Record<SimulatedPart, RawBuilder<boolean>>> = {
+  enter: sql<boolean>`will and was is not true`,
+  leave: sql<boolean>`was and will is not true`,
+}
+
+/** A page of the subjects behind a count of {@link simulate}, by id. */
+export async function listSimulated(
+  context: Context,
+  scheme: string,
+  asked: Change & {
+    readonly part: SimulatedPart
+    /** 9 digits. */
+    readonly town?: string | undefined
+    /** The id after which the page begins. */
+    readonly after?: string | undefined
+    readonly limit: number
+  },
+): Promise<readonly { readonly id: string; readonly division: string }[]> {
+  const { part, town, after = '', limit } = asked
+  const { then, verdicts } = await compileBoth(context, scheme, asked)
+  const inTown = town === undefined ? sql`` : sql`and s.town = ${town}`
+  const listing = sql<{ id: string; division: string }>`select id, division
+    from (select s.id, s.division, ${verdicts} from ${then.joined.from} where s.id > ${after} ${inTown} offset 0) as subjects
+    where ${parts[part]} order by id limit ${limit}`
+  return (await context.planFreely(() => listing.execute(context.db))).rows
+}
+
+/** A scheme as it is and as it would be, over the same subjects. */
+async function compileBoth(context: Context, scheme: string, { date, supposing }: Change) {
+  const now = await compileSchemes(context, [scheme], { date, isAskedElsewhere: true })
+  const then = await compileSchemes(context, [scheme], { date, supposing, isAskedElsewhere: true })
+  const verdicts = sql`${now.verdicts.get(scheme) ?? sql`null`} as was, ${then.verdicts.get(scheme) ?? sql`null`} as will`
+  return { now, then, verdicts }
 }
 
 /** What a subject's region pays each month, in fen. */
