@@ -151,9 +151,7 @@ describe('the page of a draft', () => {
     const line = table.getByRole('row', { name: /护理补贴/ }).textContent
     for (const words of ['30', '41', '13', '2', '2,700.00', '—']) expect(line).toContain(words)
     expect((await screen.findAllByText('90.00 元', {}, patience)).length).toBeGreaterThan(0)
-    const towns = within(
-      await screen.findByRole('table', { name: '护理补贴：按乡镇（街道）' }, patience),
-    )
+    const towns = within(await screen.findByRole('table', { name: '护理补贴：按乡镇（街道）' }, patience))
     expect(towns.getByRole('row', { name: /石桥镇/ }).textContent).toContain('13')
     const entering = within(await screen.findByRole('table', { name: '护理补贴：新增人员名单' }, patience))
     expect(entering.getByRole('link', { name: '王小红' }).getAttribute('href')).toBe('/m/persons/persons/p7')
