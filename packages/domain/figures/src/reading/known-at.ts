@@ -15,15 +15,22 @@ export function tablesIn({ records }: Pick<Registry, 'records'>, text: string): 
  */
 export function knownAt(tables: readonly PlacedRecord[], asOf: string | undefined): readonly RawBuilder<unknown>[] {
   if (asOf === undefined) return []
+  return tables.map((record) => sql`${sql.raw(record.table)} as not materialized ${rowsKnownAt(record, asOf)}`)
+}
+
+/**
+ * What stands behind `from` for the rows of a record as they were known at an instant (ISO 8601): its table, where there is none. For
+ * statements that ask of two instants at once. Row security holds for both halves.
+ */
+export function rowsKnownAt(record: PlacedRecord, asOf: string | undefined): RawBuilder<unknown> {
+  const columns = columnsIn(record)
+  const [table, history] = [sql.raw(record.table), sql.raw(`${record.table}_history`)]
+  if (asOf === undefined) return table
   const at = sql`${asOf}::timestamptz`
-  return tables.map((record) => {
-    const columns = columnsIn(record)
-    const [table, history] = [sql.raw(record.table), sql.raw(`${record.table}_history`)]
-    // not computed beforehand, and the conditions around both halves: what the query asks of a table is asked of each, by its indexes
-    return sql`${table} as not materialized (select ${columns} from (select ${columns}, null::timestamptz as superseded_at from ${table}
-      union all select ${columns}, superseded_at from ${history}) as versions
-      where recorded_at <= ${at} and (superseded_at is null or superseded_at > ${at}))`
-  })
+  // the conditions around both halves: what the query asks of a table is asked of each, by its indexes
+  return sql`(select ${columns} from (select ${columns}, null::timestamptz as superseded_at from ${table}
+    union all select ${columns}, superseded_at from ${history}) as versions
+    where recorded_at <= ${at} and (superseded_at is null or superseded_at > ${at}))`
 }
 
 /** The columns that a table and its history have in common. */
