@@ -1,2 +1,3 @@
+export type { BalancesAnswer, FundBalance } from './balances.js'
 export { funds } from './funds.js'
-export { fundSources, namedRecipients, recipientKinds } from './sources.js'
+export { fundSources, namedRecipients, receiptKinds, recipientKinds } from './sources.js'

@@ -1,5 +1,6 @@
 import { implementModule } from '@opendpf/kit/server'
 import { funds } from '../contract/index.js'
+import { balanceRoutes } from './balances/balance-routes.js'
 import { guards } from './guards.js'
 import { expenditureHooks } from './hooks/expenditure-hooks.js'
 import { budgetLineHooks, fundHooks, goodsHooks, receiptHooks, transferHooks } from './hooks/ledger-hooks.js'
@@ -17,4 +18,5 @@ export const fundsServer = implementModule(funds, {
     goods: goodsHooks,
   },
   guards,
+  routes: balanceRoutes,
 })

@@ -1,71 +1,24 @@
 import { fc } from '@fast-check/vitest'
-import { organisations } from '@opendpf/organisations'
-import { organisationsServer } from '@opendpf/organisations/server'
-import { personsServer } from '@opendpf/persons/server'
 import { addDays } from '@opendpf/standards'
-import { type Call, places, startTestServer, type TestServer } from '@opendpf/testing'
+import { places } from '@opendpf/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { funds } from '../contract/index.js'
 import { balancesOn, reserve, settle } from '../spending/index.js'
-import { fundsServer } from './funds-server.js'
+import { type FundDesk, openFundDesk, today } from '../testing/fund-desk.js'
 
 const { fund, budgetLine, receipt, expenditure, transfer, goods } = funds.records
 type Values = Readonly<Record<string, unknown>>
-const today = '2026-06-15'
-let server: TestServer
-let clerk: Call
-let cashier: Call
-let payee: string
+let { server, clerk, add, make, step, openFund, receive, planLine, ask } = {} as FundDesk
 
 beforeAll(async () => {
-  server = await startTestServer({
-    modules: [personsServer, organisationsServer, fundsServer],
-    now: `${today}T02:00:00Z`,
-  })
-  clerk = server.as({ id: 'clerk' })
-  cashier = server.as({ id: 'cashier' })
-  payee = await make(organisations.records.organisation, {
-    name: '康复中心',
-    type: 'rehab-institution',
-    division: places.county,
-  })
+  ;({ server, clerk, add, make, step, openFund, receive, planLine, ask } = await openFundDesk())
 })
 afterAll(() => server.stop())
 
-type Named = Parameters<TestServer['path']>[0]
-const add = (record: Named, values: Values) => clerk('POST', server.path(record), values)
-async function make(record: Named, values: Values): Promise<string> {
-  const { status, body } = await add(record, values)
-  if (status !== 201) throw new Error(JSON.stringify(body))
-  return body.id
-}
-async function step(record: Named, id: string, verb: string, values: Values = {}, call = cashier) {
-  const { body } = await clerk('GET', `${server.path(record)}/${id}`)
-  return call('POST', `${server.path(record)}/${id}/do/${verb}`, values, { 'if-match': `"${body.version}"` })
-}
-const read = async (record: Named, id: string) => (await clerk('GET', `${server.path(record)}/${id}`)).body.fields
+const read = async (record: Parameters<typeof server.path>[0], id: string) =>
+  (await clerk('GET', `${server.path(record)}/${id}`)).body.fields
 const codes = ({ body }: { body: { errors?: readonly { code: string }[] } }) => body.errors?.map(({ code }) => code)
 
-const openFund = (values: Values = {}) =>
-  make(fund, { title: '残保金', source: 'levy', year: 2026, division: places.county, ...values })
-const receive = async (of: string, amount: number, receivedOn = today) => {
-  const id = await make(receipt, { fund: of, kind: 'levy', receivedOn, amount })
-  await step(receipt, id, 'take')
-  return id
-}
-let lines = 0
-const planLine = (of: string, amount: number) => {
-  lines += 1
-  return make(budgetLine, { fund: of, number: `${lines}`, use: '职业培训', amount })
-}
-const ask = (line: string, amount: number) =>
-  add(expenditure, {
-    budgetLine: line,
-    recipientKind: 'organisation',
-    organisation: payee,
-    amount,
-    purpose: '培训补贴',
-  })
 const balance = (of: string, day = today) => server.write(async ({ db }) => (await balancesOn(db, [of], day)).get(of))
 
 it('hands on no more than there is, however many transfers come at once', async () => {
@@ -147,6 +100,9 @@ it('a year is closed when its rest was handed on to the next one of the same sou
   expect(codes(await step(fund, year, 'close'))).toEqual(['fund.guard.nothingLeft'])
   const move = (values: Values) => add(transfer, { fromFund: year, movedOn: today, document: '结转', ...values })
   expect(codes(await move({ toFund: other, amount: 300 }))).toEqual(['transfer.problem.source'])
+  // whoever saw the one fund and not the other would be told half a transfer
+  const elsewhere = await openFund({ division: places.town })
+  expect(codes(await move({ toFund: elsewhere, amount: 300 }))).toEqual(['transfer.problem.place'])
   expect(codes(await move({ toFund: next, amount: 301 }))).toEqual(['transfer.problem.balance'])
   expect((await move({ toFund: next, amount: 300 })).status).toBe(201)
   expect((await step(fund, year, 'close')).status).toBe(200)

@@ -1,6 +1,32 @@
 /** The module's texts in English. */
 export const en = {
   title: 'Funds',
+
+  'page.balances': 'Balances of funds',
+  'panel.balance': 'Income, spending and balance',
+  'balance.lead':
+    'What came in and what went out of each fund up to a day, each on its own line and never netted. The day can be any one that is past.',
+  'balance.date': 'Up to',
+  'balance.date.hint': 'Today when empty; any day of the past, such as 2026-06-30',
+  'balance.date.wrong': 'Enter today or a day before',
+  'balance.standing': 'Up to {{date}}: {{count}} funds.',
+  'balance.standing.one': 'Up to {{date}}.',
+  'balance.none': 'No funds yet',
+  'balance.received': 'Income',
+  'balance.transferredIn': 'Handed on to it',
+  'balance.spent': 'Spending',
+  'balance.transferredOut': 'Handed on from it',
+  'balance.balance': 'Balance',
+  'balance.reserved': 'Reserved of the balance',
+  'balance.unit': 'Amounts in yuan',
+  'balance.total': 'Total',
+  'balance.receivedByKind': 'Income by kind',
+  'balance.spentByRecipient': 'Spending by recipient',
+  'balance.spentByPlanItem': 'Spending by item of the plan',
+  'balance.noPlanItem': 'No item of the plan',
+  'balance.goods': 'Goods in stock',
+  'balance.amount': 'Amount (yuan)',
+
   fund: 'Fund',
   'fund.title': 'Name',
   'fund.source': 'Source',
@@ -100,6 +126,8 @@ export const en = {
   'transfer.movedOn': 'Moved on',
   'transfer.document': 'Document',
   'transfer.problem.source': 'Money is handed on to another fund of the same source',
+  'transfer.problem.place':
+    'Money is handed on to another fund of the same area; what an area below is granted, it enters as an appropriation',
   'transfer.problem.balance': 'On that day the fund has only {{balance}} yuan',
   'transfer.problem.future': '“{{label}}” cannot be after today',
   'transfer.problem.closed': 'The fund is closed',

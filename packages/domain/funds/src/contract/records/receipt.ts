@@ -1,4 +1,5 @@
 import { attachments, choice, date, defineRecord, money, multiline, optional, reference, text } from '@opendpf/kit'
+import { receiptKinds } from '../sources.js'
 
 /**
  * Money that came in: levy, an appropriation with its document, a donation. Whoever issues the receipt is not whoever takes the
@@ -7,7 +8,7 @@ import { attachments, choice, date, defineRecord, money, multiline, optional, re
 export const receipt = defineRecord({
   fields: {
     fund: reference('funds.fund'),
-    kind: choice(['levy', 'appropriation', 'donation', 'refund', 'other']),
+    kind: choice(receiptKinds),
     number: optional(text({ max: 60 })),
     document: optional(text({ max: 200 })),
     receivedOn: date(),

@@ -59,7 +59,7 @@ export const receiptHooks: RecordHooks<typeof receipt> = {
   },
 }
 
-/** A rest is handed on to a fund of the same source, as far as there is one. */
+/** A rest is handed on to a fund of the same source and place, as far as there is one. */
 export const transferHooks: RecordHooks<typeof transfer> = {
   prepare({ values, refuse }, { today }) {
     if (values.movedOn > today) refuse('movedOn', 'transfer.problem.future')
@@ -75,6 +75,8 @@ export const transferHooks: RecordHooks<typeof transfer> = {
       if (taker?.state === 'closed') refuse('toFund', 'transfer.problem.closed')
       if (giver && taker && (giver.id === taker.id || giver.source !== taker.source))
         refuse('toFund', 'transfer.problem.source')
+      // a place sees its own funds: of a transfer between two places each would be told half
+      else if (giver && taker && giver.division !== taker.division) refuse('toFund', 'transfer.problem.place')
     }
     const moved = drafts.map(({ values, refuse }) => ({
       fund: values.fromFund,
