@@ -211,5 +211,6 @@ async function poverty({ make, take }: Work): Promise<void> {
   await take(await make('poverty-relief.referral', await person()), 'answer')
   await take(await make('poverty-relief.reduction'), 'confirm')
   await take(await make('funds.receipt', { kind: 'donation', receivedOn: day, amount: 50_000 }), 'take')
+  await take(await make('funds.expenditure'), 'pay')
   await make('poverty-relief.pairing', { ...(await person()), until: none })
 }

@@ -1,4 +1,4 @@
-import { disabilityCategories, disabilityGrades, sexes } from '@opendpf/standards'
+import { disabilityCategories, disabilityGrades, householdTypes, sexes } from '@opendpf/standards'
 import type { Dimension } from './indicator.js'
 
 /** Ages in completed years, as statistics of disabled people are told: children before and at school, of working age, and older. */
@@ -15,4 +15,5 @@ export const personDimensions = {
   ageBand: { title: { 'zh-CN': '年龄段', en: 'Age' }, codes: ageBands },
   category: { title: { 'zh-CN': '残疾类别', en: 'Category' }, codes: disabilityCategories.entries },
   grade: { title: { 'zh-CN': '残疾等级', en: 'Grade' }, codes: disabilityGrades.entries },
+  residence: { title: { 'zh-CN': '户口性质', en: 'Kind of household register' }, codes: householdTypes.entries },
 } as const satisfies Readonly<Record<string, Dimension>>

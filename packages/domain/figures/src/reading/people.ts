@@ -11,7 +11,8 @@ type Part = RawBuilder<unknown>
 export const personColumns = (
   on: Part,
   { category = sql`p.disability_category`, grade = sql`p.disability_grade` }: { category?: Part; grade?: Part } = {},
-): Part => sql`p.sex, ${ageBand(sql`p.birth_date`, on)} as "ageBand", ${category} as category, ${grade} as grade`
+): Part => sql`p.sex, ${ageBand(sql`p.birth_date`, on)} as "ageBand", ${category} as category, ${grade} as grade,
+  p.household_type as residence`
 
 /** Rows of a record about persons. */
 export interface PeopleAsked {

@@ -1,5 +1,7 @@
+import { figuresId } from '@opendpf/figures'
 import { defineModule } from '@opendpf/kit'
 import * as z from 'zod'
+import { fundIndicators } from './indicators.js'
 import { messages } from './messages/messages.js'
 import { budgetLine } from './records/budget-line.js'
 import { expenditure } from './records/expenditure.js'
@@ -17,5 +19,6 @@ export const funds = defineModule({
   records: { fund, budgetLine, receipt, expenditure, transfer, goods },
   events: { 'expenditure.paid': event, 'expenditure.released': event },
   roles: fundRoles,
+  declares: { [figuresId]: fundIndicators },
   messages,
 })

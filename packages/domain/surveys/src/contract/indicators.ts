@@ -1,7 +1,7 @@
 import { type Indicator, indicators, personDimensions } from '@opendpf/figures'
 import { texts } from '@opendpf/messages'
 
-const { category, grade } = personDimensions
+const { sex, category, grade, residence } = personDimensions
 const began = texts('调查开始日期', 'The day on which the campaign began')
 const ofPerson = {
   isCountedInFull: true,
@@ -12,8 +12,10 @@ const ofPerson = {
   isPlacedAsListed: true,
   dateMeans: began,
   dimensions: {
+    sex,
     category,
     grade,
+    residence,
     contact: { title: texts('调查方式', 'Contact'), field: 'surveys.interview.contact' },
   },
   version: 1,

@@ -8,7 +8,7 @@ const isReached = sql`i.state in ('done', 'checked') and i.contact in ('visit', 
 /** Records with what was known of whoever was asked, on the day on which their campaign began. */
 const people = (where: RawBuilder<unknown>) => sql`
   select i.person as unit, i.id as row, i.division, a.from_day as date, i.facts ->> 'category' as category,
-    i.facts ->> 'grade' as grade, i.contact
+    i.facts ->> 'grade' as grade, i.facts ->> 'sex' as sex, i.facts ->> 'residence' as residence, i.contact
   from surveys_interview i join surveys_assignment a on a.id = i.assignment where ${where}`
 
 const villages = (where: RawBuilder<unknown>) => sql`

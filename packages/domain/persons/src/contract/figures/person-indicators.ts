@@ -8,10 +8,7 @@ const ofPerson = {
   reading: 'count',
   lists: 'persons.person',
   isPlacedAsListed: true,
-  dimensions: {
-    ...personDimensions,
-    residence: { title: texts('户口性质', 'Kind of household'), field: 'persons.person.householdType' },
-  },
+  dimensions: personDimensions,
 } as const satisfies Partial<Indicator>
 const ofHousehold = {
   ...stock,

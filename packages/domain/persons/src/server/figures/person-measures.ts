@@ -5,7 +5,7 @@ import { personIndicators } from '../../contract/figures/person-indicators.js'
 
 /** Who is alive on a day, with what is known of them. */
 const people = (at: RawBuilder<unknown>, where: RawBuilder<unknown>) => sql`
-  select p.id as unit, p.id as row, p.division, ${at} as date, ${personColumns(at)}, p.household_type as residence
+  select p.id as unit, p.id as row, p.division, ${at} as date, ${personColumns(at)}
   from persons_person p
   where case when p.death_date is not null then p.death_date > ${at} else p.is_deceased is not true end and ${where}`
 

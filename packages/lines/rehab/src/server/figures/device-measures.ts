@@ -28,7 +28,7 @@ export const deviceMeasures = measures(deviceIndicators, {
   devicesIssued: () => issued('row'),
   devicePersons: () => issued('person'),
   deviceHouseholds: () => sql`
-    select h.household as unit, h.row, h.division, h.date, h.sex, h."ageBand", h.category, h.grade, h.economy, h.kind, h.project,
+    select h.household as unit, h.row, h.division, h.date, h.sex, h."ageBand", h.category, h.grade, h.residence, h.economy, h.kind, h.project,
       h.manner, h.free
     from (${issued('row').rows}) as h where h.household is not null`,
   devicesGivenBack: () => fittings('row', sql`t.returned_on`, sql`t.returned_on is not null`),
