@@ -5,6 +5,7 @@ export { type DemoFamily, type DemoMember, type DemoRelative, generateFamilies }
 export { type DemoOrganisation, type DemoPost, generateOrganisations } from './network.js'
 export { type DemoOptions, type DemoPerson, generatePersons } from './people.js'
 export { annualPlan, type PlanOptions } from './plan/annual-plan.js'
+export { type DemoAssessment, type DemoCriterion, demoAssessment } from './plan/assessment.js'
 export { type DemoResult, reportedResults } from './plan/reported.js'
 export { createRandom, type Random } from './random.js'
 export { rosterColumns, rosterRows } from './roster.js'

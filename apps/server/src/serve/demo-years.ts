@@ -8,6 +8,7 @@ import {
 } from '@opendpf/demo-county'
 import type { OpenPlatform, Services } from '@opendpf/server'
 import { addDays } from '@opendpf/standards'
+import { beginDemoAssessment } from './demo-assessment.js'
 import type { DemoHands } from './demo-hands.js'
 import { createDemoPlan, reportDemoResults } from './demo-plan.js'
 import { closeDemoBooks, settleDemoReport } from './demo-report.js'
@@ -54,7 +55,10 @@ export async function liveDemoYears(
     const from = done
     while ((deeds[done]?.on ?? '9') <= day) done += 1
     await work.write(deeds.slice(from, done))
-    if (year >= lastYear && !plans.has(year)) plans.set(year, await createDemoPlan(platform, { hands, year, persons }))
+    if (year >= lastYear && !plans.has(year)) {
+      plans.set(year, await createDemoPlan(platform, { hands, year, persons }))
+      if (year > lastYear) await beginDemoAssessment(steps, year)
+    }
     const plan = plans.get(year)
     if (plan !== undefined)
       await reportDemoResults(platform, { hands, year, persons, plan, from: addDays(before, 1), until: day })

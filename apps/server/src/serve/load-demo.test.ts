@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { subsidies } from '@opendpf/demo-county'
-import { figures } from '@opendpf/figures'
+import { catalogueOf, figures } from '@opendpf/figures'
 import { readFigures, verifyFrozen } from '@opendpf/figures/reading'
 import type { ModuleContext } from '@opendpf/kit/server'
 import { payments } from '@opendpf/payments'
@@ -52,6 +52,19 @@ describe('the demo county', () => {
     expect(counted.length).toBeGreaterThanOrEqual(40)
     expect(counted.filter(({ unknownReason }) => unknownReason === 'no-indicator')).toEqual([])
     expect(new Set(items.map(({ light }) => light)).size).toBeGreaterThanOrEqual(3)
+  })
+
+  it('strives to pass an assessment of this year, whose points follow from the same figures', async () => {
+    const [scheme] = await read((context) => context.read.many(planning.records.scheme, {}))
+    expect(scheme).toMatchObject({ state: 'running', firstDay: `${thisYear}-01-01` })
+    const criteria = await read((context) =>
+      context.read.many(planning.records.criterion, { scheme: scheme?.id ?? '' }),
+    )
+    expect(criteria.reduce((sum, { points }) => sum + points, 0)).toBe(scheme?.totalPoints)
+    const catalogue = catalogueOf(deployment.platform.registry)
+    for (const { indicator, unit } of criteria)
+      if (indicator !== null) expect(catalogue.get(indicator)?.unit, indicator).toBe(unit)
+    expect(await read((context) => context.read.count(planning.records.remedy, { state: 'open' }))).toBe(2)
   })
 
   it('has the figures of the last year frozen, and they are told again', async () => {
