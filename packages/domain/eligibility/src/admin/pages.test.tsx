@@ -104,6 +104,24 @@ describe('the page of a person', () => {
       expect(severe?.textContent).toContain(words)
     for (const words of ['不能确定', '未知。请登记', '本地尚未规定']) expect(age?.textContent).toContain(words)
   })
+
+  it.each([
+    ['1', 12_000, ['每月 120.00 元', '按性别：男', '石桥镇', '分等级标准']],
+    ['2', null, ['不能确定', '按性别：女', '本地没有规定此项金额']],
+    [null, null, ['不能确定', '按性别：未知。请登记']],
+  ])('tells what it pays by code, and why nothing can be told: %s', async (code, fen, words) => {
+    const document = { title: '分等级标准', number: null, date: null }
+    const found = { value: { 1: 12_000 }, region: '990121100000', since: '2026-01-01', document }
+    const amount = { parameter: 'persons.standard', found, fen, by: { fact: 'persons.sex', value: code } }
+    open('/m/persons/persons/p1', {
+      '/persons/persons/p1': row('p1', { name: '示例', division: '990121100201' }),
+      '/eligibility/explain': { explanations: [{ ...explanation, verdict: 'yes', asks: [], amount }] },
+    })
+    const scheme = within(await screen.findByRole('region', { name: '护理补贴' }, patience))
+    const line = await scheme.findByText(/^标准：/, {}, patience)
+    await scheme.findByText(/石桥镇.*分等级标准/, { selector: 'p .hint' }, patience)
+    for (const word of words) expect(line.textContent).toContain(word)
+  })
 })
 
 describe('the population of a scheme', () => {
@@ -170,6 +188,8 @@ describe('the value of a parameter', () => {
     expect(show('poorOnly', false)).toBe('否')
     expect(show('leastAge', 16)).toBe('16')
     expect(show('gone', [1])).toBe('[1]')
+    expect(show('standard', 9_000)).toBe('90.00 元')
+    expect(show('standard', { 1: 12_000, 2: 10_000 })).toBe('男 120.00，女 100.00 元')
   })
 
   it('is entered by the control of its kind', async () => {
@@ -182,5 +202,15 @@ describe('the value of a parameter', () => {
     expect(screen.getByRole('group', { name: '范围 1' })).toBeDefined()
     await userEvent.selectOptions(screen.getByRole('combobox', { name: /^参数/ }), 'persons.standard')
     expect(await screen.findByRole('textbox', { name: /标准/ }, patience)).toBeDefined()
+    await userEvent.click(screen.getByRole('radio', { name: '按性别分别规定' }))
+    // the section of the form is called so too
+    const sums = within((await screen.findAllByRole('group', { name: '标准' }, patience)).at(-1) as HTMLElement)
+    await userEvent.type(sums.getByRole('textbox', { name: /^男/ }), '120')
+    await userEvent.type(sums.getByRole('textbox', { name: /^女/ }), '100.5')
+    await userEvent.clear(sums.getByRole('textbox', { name: /^男/ }))
+    await userEvent.type(sums.getByRole('textbox', { name: /^男/ }), '130')
+    expect(sums.getByRole<HTMLInputElement>('textbox', { name: /^女/ }).value).toBe('100.5')
+    await userEvent.click(screen.getByRole('radio', { name: '所有人相同' }))
+    expect(await screen.findByRole<HTMLInputElement>('textbox', { name: /^标准/ }, patience)).toBeDefined()
   })
 })

@@ -2,6 +2,7 @@ import { CheckboxGroup, RadioField, TypedNumberField, useAdmin, useLocale, useMo
 import type { DependentInput } from '@opendpf/kit/admin'
 import { bookOf, eligibilityId, type ParameterDef, type Pattern } from '../contract/index.js'
 import { PatternsInput } from './patterns-input.js'
+import { SumsInput } from './sums-input.js'
 
 /** The control of a parameter's value, by the kind that the parameter has. */
 export function ValueInput(props: DependentInput) {
@@ -52,6 +53,8 @@ function Control({ id, value, onChange, parameter }: DependentInput & { readonly
         />
       )
     default:
+      if (parameter.by !== undefined)
+        return <SumsInput id={id} value={value} onChange={onChange} parameter={parameter} by={parameter.by} />
       return (
         <TypedNumberField
           id={id}

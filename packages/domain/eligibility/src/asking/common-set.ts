@@ -13,9 +13,18 @@ import type { ParameterTable } from './parameters.js'
 export function commonSet(
   joined: Joined,
   rules: readonly Rule[],
-  { parameters, book }: { readonly parameters: ParameterTable; readonly book: Pick<Book, 'facts' | 'predicates'> },
+  {
+    parameters,
+    book,
+    also,
+  }: {
+    readonly parameters: ParameterTable
+    readonly book: Pick<Book, 'facts' | 'predicates'>
+    /** Facts that no rule asks for. */
+    readonly also: readonly string[]
+  },
 ): { readonly joined: Joined; readonly columns: Columns } {
-  const names = [...new Set(rules.flatMap((rule) => [...namesIn(rule, book).facts]))]
+  const names = [...new Set([...rules.flatMap((rule) => [...namesIn(rule, book).facts]), ...also])]
   const facts = new Map(names.map((name, at) => [name, sql.ref(`s.fact_${at}`)] as const))
   const asked = askedRepeatedly(rules, book)
   const answers = new Map([...asked.keys()].map((key, at) => [key, sql.ref<boolean | null>(`s.answer_${at}`)] as const))

@@ -1,7 +1,8 @@
 import type { RawBuilder } from 'kysely'
 import { sql } from 'kysely'
 import type { Book, Fact, FactKind, Pattern, Rule } from '../contract/index.js'
-import type { ParameterEntry, ParameterTable } from './parameters.js'
+import { byRegion } from './by-region.js'
+import type { ParameterTable } from './parameters.js'
 
 /** What a rule is compiled against. */
 export interface Columns {
@@ -47,7 +48,8 @@ export function compile(rule: Rule, columns: Columns): Condition {
       return byRegion(
         columns.parameters.get(rule.parameter) ?? [],
         columns.division,
-        (decided) => sql`${decided === true}::boolean`,
+        (decided) => sql<boolean | null>`${decided === true}::boolean`,
+        unknown,
       )
     default: {
       const decided = columns.decided?.(rule)
@@ -58,26 +60,9 @@ export function compile(rule: Rule, columns: Columns): Condition {
       const { to } = rule
       const comparing = (constant: unknown) => compare(rule.test, fact, column, constant)
       if ('value' in to) return comparing(to.value)
-      return byRegion(columns.parameters.get(to.parameter) ?? [], columns.division, comparing)
+      return byRegion(columns.parameters.get(to.parameter) ?? [], columns.division, comparing, unknown)
     }
   }
-}
-
-/** What each region decided, the smallest first; where nobody decided, nothing is known. */
-function byRegion(
-  entries: readonly ParameterEntry[],
-  division: RawBuilder<string>,
-  comparing: (constant: unknown) => Condition,
-): Condition {
-  const everywhere = entries.find(({ prefix }) => prefix === '')
-  const last = everywhere ? comparing(everywhere.value) : unknown
-  const cases = entries
-    .filter(({ prefix }) => prefix !== '')
-    .map(
-      ({ prefix, value }) =>
-        sql`when left(${division}, ${sql.lit(prefix.length)}) = ${prefix}::text then ${comparing(value)}`,
-    )
-  return cases.length === 0 ? last : sql`(case ${sql.join(cases, sql` `)} else ${last} end)`
 }
 
 const types: Readonly<Record<FactKind, string>> = {

@@ -3,6 +3,7 @@ import { OpenDpfError } from '@opendpf/errors'
 import type { ModuleContext } from '@opendpf/kit/server'
 import { sql } from 'kysely'
 import {
+  type AmountTold,
   type Ask,
   type Book,
   bookOf,
@@ -10,12 +11,16 @@ import {
   evaluate,
   type FactValue,
   type Finding,
+  isByCode,
   namesIn,
   type Rule,
+  type Scheme,
+  sumFor,
 } from '../contract/index.js'
 import { onceForRule } from '../contract/once-for-rule.js'
+import { isPaidByCode, paidBy } from './amounts.js'
 import { joinFacts } from './joined.js'
-import { type ParametersAsked, readParameters, valueFor } from './parameters.js'
+import { type ParametersAsked, type ParameterTable, readParameters, valueFor } from './parameters.js'
 
 type Context = Pick<ModuleContext, 'db' | 'registry' | 'provided'>
 
@@ -42,11 +47,13 @@ export async function explain(
   })
   const needed = wanted.map(({ rule }) => namesIn(rule, book))
   const amounts = wanted.flatMap(({ amount }) => (amount === undefined ? [] : [amount]))
-  const factNames = new Set(needed.flatMap(({ facts }) => [...facts]))
-  const known = await readFacts(context, subject, { of, names: factNames, date: asked.date })
   const names = new Set([...needed.flatMap(({ parameters }) => [...parameters]), ...amounts])
   const table = await readParameters(context, book, names, asked)
-  return wanted.map(({ name, title, basis, rule, amount, notes = [] }) => {
+  const paying = wanted.flatMap((scheme) => (isPaidByCode(scheme, table) ? (paidBy(scheme, book) ?? []) : []))
+  const factNames = new Set([...needed.flatMap(({ facts }) => [...facts]), ...paying])
+  const known = await readFacts(context, subject, { of, names: factNames, date: asked.date })
+  return wanted.map((scheme) => {
+    const { name, title, basis, rule, notes = [] } = scheme
     const finding = evaluate(
       rule,
       {
@@ -55,6 +62,7 @@ export async function explain(
       },
       book,
     )
+    const amount = amountTold(scheme, { table, known, book })
     return {
       scheme: name,
       title,
@@ -63,21 +71,43 @@ export async function explain(
       date: asked.date,
       verdict: finding.verdict,
       finding,
-      asks: asksOf(finding, book),
-      ...(amount === undefined
-        ? {}
-        : { amount: { parameter: amount, found: valueFor(table, amount, known.division) } }),
+      asks: asksOf(finding, book, amount),
+      ...(amount === undefined ? {} : { amount }),
       notes,
       ruleVersion: ruleVersion(rule, book),
     }
   })
 }
 
+/** What is known of a subject, and where it lies. */
+interface Known {
+  readonly division: string
+  readonly values: ReadonlyMap<string, FactValue>
+}
+
+/** What the scheme pays the subject, by the decision of its region. */
+function amountTold(
+  scheme: Pick<Scheme, 'amount'>,
+  { table, known, book }: { readonly table: ParameterTable; readonly known: Known; readonly book: Book },
+): AmountTold | undefined {
+  const { amount: parameter } = scheme
+  if (parameter === undefined) return undefined
+  const found = valueFor(table, parameter, known.division)
+  const fact = isByCode(found?.value) ? paidBy(scheme, book) : undefined
+  const value = fact === undefined ? null : (known.values.get(fact) ?? null)
+  return {
+    parameter,
+    found,
+    fen: sumFor(found?.value, value),
+    ...(fact === undefined ? {} : { by: { fact, value } }),
+  }
+}
+
 async function readFacts(
   context: Context,
   subject: string,
   asked: { readonly of: string; readonly names: ReadonlySet<string>; readonly date: string },
-): Promise<{ readonly division: string; readonly values: ReadonlyMap<string, FactValue> }> {
+): Promise<Known> {
   const joined = joinFacts(context, asked.of, asked)
   const columns = [...asked.names].map((name, at) => sql`, ${joined.fact(name)} as ${sql.raw(`f${at}`)}`)
   const { rows } = await sql<Readonly<Record<string, FactValue>>>`
@@ -92,8 +122,8 @@ async function readFacts(
   }
 }
 
-/** What is missing: the unknown facts of clauses that could not be decided, each once. */
-function asksOf(finding: Finding, book: Book): readonly Ask[] {
+/** What is missing: the unknown facts of clauses that could not be decided, each once, and what the sum depends on. */
+function asksOf(finding: Finding, book: Book, amount: AmountTold | undefined): readonly Ask[] {
   const asks = new Map<string, Ask>()
   const walk = (part: Finding): void => {
     if (part.verdict !== 'unknown') return
@@ -103,6 +133,9 @@ function asksOf(finding: Finding, book: Book): readonly Ask[] {
     for (const inner of part.parts) walk(inner)
   }
   walk(finding)
+  const by = amount?.by
+  const paying = by?.value === null && finding.verdict !== 'no' ? book.facts.get(by.fact) : undefined
+  if (by && paying) asks.set(by.fact, { fact: by.fact, title: paying.title, text: paying.ask })
   return [...asks.values()]
 }
 

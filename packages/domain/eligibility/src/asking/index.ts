@@ -1,3 +1,4 @@
+export { isPaidByCode, paidBy } from './amounts.js'
 export { explain, ruleVersion } from './explain.js'
 export { type FactGroup, type FactSources, facts, type GroupAsked } from './facts.js'
 export {
@@ -17,3 +18,4 @@ export {
   type SchemesAsked,
   verdictOf,
 } from './population.js'
+export { readFact } from './read-fact.js'

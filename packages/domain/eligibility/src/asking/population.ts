@@ -3,10 +3,11 @@ import type { ModuleContext } from '@opendpf/kit/server'
 import type { RawBuilder } from 'kysely'
 import { sql } from 'kysely'
 import { bookOf, namesIn, type PopulationPart, type Scheme, type TownCount, type Verdict } from '../contract/index.js'
+import { paidBy, sumColumn } from './amounts.js'
 import { commonSet } from './common-set.js'
 import { compile } from './compile.js'
 import { type Joined, joinFacts } from './joined.js'
-import { type ParametersAsked, type ParameterTable, readParameters } from './parameters.js'
+import { type ParametersAsked, readParameters } from './parameters.js'
 
 type Context = Pick<ModuleContext, 'db' | 'registry' | 'provided'>
 /** Of what is asked about everybody. */
@@ -20,7 +21,8 @@ export interface Compiled {
   readonly verdicts: ReadonlyMap<string, RawBuilder<boolean | null>>
   /** Whether a predicate that was asked for holds of a subject. */
   readonly predicates: ReadonlyMap<string, RawBuilder<boolean | null>>
-  readonly parameters: ParameterTable
+  /** What a scheme pays a subject in fen, null where that is not known; of those that were asked `withAmounts`. */
+  readonly amounts: ReadonlyMap<string, RawBuilder<number | null>>
 }
 
 /** Schemes on a day. */
@@ -29,6 +31,8 @@ export interface SchemesAsked extends ParametersAsked {
   readonly predicates?: readonly string[]
   /** Whether verdicts are asked of the subjects of another question too, whose parameters may be others: nothing is decided beforehand then. */
   readonly isAskedElsewhere?: boolean
+  /** Whether what schemes pay is asked too: what the sums depend on is joined then. */
+  readonly withAmounts?: boolean
 }
 
 /**
@@ -40,32 +44,36 @@ export interface SchemesAsked extends ParametersAsked {
 export async function compileSchemes(
   context: Context,
   names: readonly string[],
-  { predicates = [], isAskedElsewhere = false, ...asked }: SchemesAsked,
+  { predicates = [], isAskedElsewhere = false, withAmounts = false, ...asked }: SchemesAsked,
 ): Promise<Compiled> {
   const book = bookOf(context.registry)
   const schemes = names.map((name) => [name, schemeNamed(context, name)] as const)
   const of = schemes[0]?.[1].of ?? 'persons.person'
   if (schemes.some(([, scheme]) => scheme.of !== of)) throw new Error('schemes of one query are about one record type')
-  const also = predicates.map((name) => {
+  const others = predicates.map((name) => {
     const predicate = book.predicates.get(name)
     if (!predicate) throw new OpenDpfError('not-found')
     return [name, predicate] as const
   })
-  const needed = [...schemes, ...also].map(([, { rule }]) => namesIn(rule, book))
+  const needed = [...schemes, ...others].map(([, { rule }]) => namesIn(rule, book))
   const parameterNames = new Set(needed.flatMap(({ parameters }) => [...parameters]))
-  for (const [, { amount }] of schemes) if (amount !== undefined) parameterNames.add(amount)
+  const paying = withAmounts ? schemes.map(([, scheme]) => scheme) : []
+  for (const { amount } of paying) if (amount !== undefined) parameterNames.add(amount)
   const parameters = await readParameters(context, book, parameterNames, asked)
-  const factNames = new Set(needed.flatMap(({ facts }) => [...facts]))
-  const rules = [...schemes, ...also].map(([, { rule }]) => rule)
+  const also = paying.flatMap((scheme) => paidBy(scheme, book) ?? [])
+  const factNames = new Set([...needed.flatMap(({ facts }) => [...facts]), ...also])
+  const rules = [...schemes, ...others].map(([, { rule }]) => rule)
   const single = joinFacts(context, of, { names: factNames, date: asked.date })
   const { joined, columns } = isAskedElsewhere
     ? { joined: single, columns: { fact: single.fact, division: single.division, parameters, book } }
-    : commonSet(single, rules, { parameters, book })
+    : commonSet(single, rules, { parameters, book, also })
   return {
     joined,
-    parameters,
+    amounts: new Map(
+      withAmounts ? schemes.map(([name, scheme]) => [name, sumColumn(scheme, { joined, parameters, book })]) : [],
+    ),
     verdicts: new Map(schemes.map(([name, { rule }]) => [name, compile(rule, columns)])),
-    predicates: new Map(also.map(([name, { rule }]) => [name, compile(rule, columns)])),
+    predicates: new Map(others.map(([name, { rule }]) => [name, compile(rule, columns)])),
   }
 }
 

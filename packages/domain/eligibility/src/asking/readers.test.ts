@@ -3,11 +3,13 @@ import type { ModuleContext } from '@opendpf/kit/server'
 import { places, startTestServer, type TestServer } from '@opendpf/testing'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect } from 'vitest'
-import { eligibilityModule, type Rule, type Verdict } from '../contract/index.js'
+import { bookOf, eligibilityModule, type Rule, sumFor, type Verdict } from '../contract/index.js'
 import { eligibilityServer } from '../server/index.js'
 import { people, peopleServer } from '../testing/people.js'
 import { explain } from './explain.js'
+import { readParameters, valueFor } from './parameters.js'
 import { compileSchemes, verdictOf } from './population.js'
+import { readFact } from './read-fact.js'
 
 const grades = ['1', '2', '3', '4']
 const categories = ['1', '4', '5', '6']
@@ -170,4 +172,49 @@ property.prop([fc.array(rule, { minLength: 5, maxLength: 25 })], { numRuns: 15 }
     })
   },
   60_000,
+)
+
+// what the standard may differ by, and the codes it may have a sum for
+const fen = fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 1_000_000 }))
+const decided = fc.oneof(fen, fc.dictionary(fc.constantFrom('1', '2', '9'), fen, { minKeys: 1 }))
+const regions = [null, '990000000000', places.county, places.town, places.streetVillage] as const
+
+property.prop(
+  [
+    fc.uniqueArray(fc.record({ region: fc.constantFrom(...regions), value: decided }), {
+      selector: ({ region }) => region,
+      maxLength: 4,
+    }),
+  ],
+  { numRuns: 15 },
+)(
+  'one sum is told of everybody, whoever asks: one by one, all in one query, or by what is known of many',
+  async (sums) => {
+    const supposing = sums.map((one) => ({ name: 'persons.standard', since: '2026-06-01', ...one }))
+    const [scheme, date] = ['persons.nursing', '2026-06-15']
+    await server.write(async (context) => {
+      const { joined, amounts } = await compileSchemes(context, [scheme], { date, supposing, withAmounts: true })
+      const { rows } = await sql<{ readonly id: string; readonly division: string; readonly paid: string | null }>`
+      select s.id, s.division, ${amounts.get(scheme) ?? sql`null`} as paid from ${joined.from} order by s.id`.execute(
+        context.db,
+      )
+      const table = await readParameters(context, bookOf(context.registry), new Set(['persons.standard']), {
+        date,
+        supposing,
+      })
+      const codes = await readFact(context, 'persons.sex', { subjects: ids, date })
+      // three of each village are enough to be asked one by one
+      const few = new Set([...Map.groupBy(rows, ({ division }) => division).values()].flatMap((all) => all.slice(0, 3)))
+      for (const row of rows) {
+        const paid = row.paid === null ? null : Number(row.paid)
+        const value = valueFor(table, 'persons.standard', row.division)?.value
+        expect(sumFor(value, codes.get(row.id) ?? null)).toBe(paid)
+        if (!few.has(row)) continue
+        const [explained] = await explain(context, row.id, { date, supposing, schemes: [scheme] })
+        expect(explained?.amount).toMatchObject({ fen: paid })
+        // whose code is not known is asked for it, and paid nothing
+        if (explained?.amount?.by?.value === null) expect(paid).toBeNull()
+      }
+    })
+  },
 )

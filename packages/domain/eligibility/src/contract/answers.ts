@@ -1,13 +1,23 @@
 import type { Texts } from '@opendpf/messages'
 import type { SchemeNote } from './declare.js'
 import type { Finding, ParameterFound } from './evaluate.js'
-import type { Verdict } from './values.js'
+import type { FactValue, Verdict } from './values.js'
 
 /** Something that has to be known before a scheme can be decided. */
 export interface Ask {
   readonly fact: string
   readonly title: Texts
   readonly text: Texts
+}
+
+/** What a scheme pays somebody, and who decided it. */
+export interface AmountTold {
+  readonly parameter: string
+  readonly found: ParameterFound | undefined
+  /** The sum in fen; null where the region decided none, or none for what is known of the subject. */
+  readonly fen: number | null
+  /** Where the region pays each code its own sum: the fact that says which. */
+  readonly by?: { readonly fact: string; readonly value: FactValue }
 }
 
 /** Whether somebody may have something on a day, and on what that was decided. A decision keeps it as it was. */
@@ -19,10 +29,10 @@ export interface Explanation {
   readonly date: string
   readonly verdict: Verdict
   readonly finding: Finding
-  /** What is missing where it cannot be decided. */
+  /** What is missing where it cannot be decided, or what it pays cannot. */
   readonly asks: readonly Ask[]
   /** What it pays each month, in fen. */
-  readonly amount?: { readonly parameter: string; readonly found: ParameterFound | undefined }
+  readonly amount?: AmountTold
   readonly notes: readonly SchemeNote[]
   /** Fingerprint of the rule: it changes when the rule does. */
   readonly ruleVersion: string

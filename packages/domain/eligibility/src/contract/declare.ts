@@ -6,6 +6,7 @@ import type { ParameterDef } from './parameter-def.js'
 import { checkParameter } from './parameter-def.js'
 import type { Operand, Rule } from './rule.js'
 import { checkRule } from './rule.js'
+import type { Code } from './values.js'
 
 /** A rule that others name, because "severe" is one thing to a subsidy and another to the levy. */
 export interface Predicate {
@@ -27,7 +28,7 @@ export interface Scheme {
   readonly basis: string
   /** The record type it is for. Default a person of the register. */
   readonly of?: string
-  /** The parameter, in fen, that it pays each month. */
+  /** The parameter, in fen, that it pays each month; one that differs `by` a fact pays each code its own sum. */
   readonly amount?: string
   readonly notes?: readonly SchemeNote[]
 }
@@ -86,7 +87,14 @@ export function bookOf({ modules }: Pick<Registry, 'modules'>): Book {
     Object.fromEntries(Object.entries(all).map(([name, one]) => [name, { ...one, rule: qualify(one.rule, module) }]))
   const book: Book = {
     facts: collect(({ facts = {} }) => facts),
-    parameters: collect(({ parameters = {} }) => parameters),
+    parameters: collect(({ parameters = {} }, module) =>
+      Object.fromEntries(
+        Object.entries(parameters).map(([name, one]) => [
+          name,
+          one.by === undefined ? one : { ...one, by: whole(one.by, module) },
+        ]),
+      ),
+    ),
     predicates: collect(({ predicates }, module) => within(predicates, module)),
     schemes: collect(({ schemes }, module) =>
       Object.fromEntries(
@@ -141,12 +149,30 @@ function checkNames(book: Book): void {
       checkTypes(where, rule, book)
     }
   }
+  for (const [name, { by, codes = [] }] of book.parameters) if (by !== undefined) checkBy(name, { by, codes }, book)
   for (const [name, { rule }] of book.predicates) check(`the predicate "${name}"`, rule, [name])
-  for (const [name, { rule, amount }] of book.schemes) {
+  for (const [name, { rule, amount, of }] of book.schemes) {
     check(`the scheme "${name}"`, rule, [])
-    if (amount !== undefined && book.parameters.get(amount)?.kind !== 'money')
-      throw new Error(`the scheme "${name}" pays "${amount}", which is no parameter in fen`)
+    if (amount === undefined) continue
+    const paid = book.parameters.get(amount)
+    if (paid?.kind !== 'money') throw new Error(`the scheme "${name}" pays "${amount}", which is no parameter in fen`)
+    if (paid.by !== undefined && (book.facts.get(paid.by)?.of ?? person) !== of)
+      throw new Error(`the scheme "${name}" pays by "${paid.by}", which is told of other subjects than ${of}`)
   }
+}
+
+/** A sum for a code that the fact never has would be paid to nobody, and one by a secret would tell it. */
+function checkBy(
+  name: string,
+  { by, codes }: { readonly by: string; readonly codes: readonly Code[] },
+  book: Book,
+): void {
+  const fact = book.facts.get(by)
+  if (fact?.kind !== 'code') throw new Error(`the parameter "${name}" differs by "${by}", which is no fact of one code`)
+  if (fact.privacy === 'S3' || fact.privacy === 'S4')
+    throw new Error(`the parameter "${name}" differs by "${by}", which is secret: whoever sees the sum would know it`)
+  const unknown = codes.find(({ code }) => !fact.codes?.some((one) => one.code === code))
+  if (unknown) throw new Error(`the parameter "${name}" has a sum for "${unknown.code}", which "${by}" never is`)
 }
 
 const fitting = {
@@ -163,7 +189,9 @@ function checkTypes(where: string, rule: Extract<Rule, { readonly fact: string }
   const kinds: readonly string[] = fitting[rule.test]
   if (!kinds.includes(kind)) throw new Error(`${where} cannot ask "${rule.test}" of the fact "${rule.fact}"`)
   if (!('parameter' in rule.to)) return
-  const of = (book.parameters.get(rule.to.parameter) as ParameterDef).kind
+  const { kind: of, by } = book.parameters.get(rule.to.parameter) as ParameterDef
+  if (by !== undefined)
+    throw new Error(`${where} compares "${rule.fact}" with "${rule.to.parameter}", which differs by "${by}"`)
   const wanted = rule.test === 'oneOf' ? 'codes' : rule.test === 'some' ? 'patterns' : kind
   if (of !== wanted) throw new Error(`${where} compares "${rule.fact}" with "${rule.to.parameter}", which is ${of}`)
 }

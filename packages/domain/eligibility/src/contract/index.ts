@@ -1,4 +1,5 @@
 export type {
+  AmountTold,
   Ask,
   Explanation,
   PopulationPart,
@@ -48,4 +49,5 @@ export {
   some,
   value,
 } from './rule.js'
-export type { Code, FactValue, Item, ParameterValue, Pattern, Verdict } from './values.js'
+export { isByCode, sumFor } from './sums.js'
+export type { Code, FactValue, Item, ParameterValue, Pattern, Sums, Verdict } from './values.js'

@@ -1,5 +1,6 @@
 import type { Texts } from '@opendpf/messages'
 import { isIsoDate } from '@opendpf/standards'
+import { isByCode } from './sums.js'
 import type { Code, ParameterValue, Pattern } from './values.js'
 
 export const parameterKinds = ['whole', 'money', 'flag', 'codes', 'patterns'] as const
@@ -28,7 +29,12 @@ export interface ParameterDef {
   /** The bounds of a number. */
   readonly min?: number
   readonly max?: number
-  /** What a list of codes is made of. */
+  /**
+   * Of money: the fact by whose codes a place may pay differently (一级 120 元、二级 100 元), of this module or `<module>.<name>`. One sum for
+   * everybody stays possible, and then the fact is not asked for.
+   */
+  readonly by?: string
+  /** What a list of codes is made of; of money, the codes that may have a sum of their own. */
   readonly codes?: readonly Code[]
   /** What patterns may name, with the codes of each. */
   readonly attributes?: Readonly<Record<string, { readonly title: Texts; readonly codes: readonly Code[] }>>
@@ -37,7 +43,7 @@ export interface ParameterDef {
 }
 
 /** Why a value cannot be one of a parameter; undefined when it can. */
-export type ValueProblem = 'kind' | 'bounds' | 'codes'
+export type ValueProblem = 'kind' | 'bounds' | 'codes' | 'empty'
 
 /** Checks a value against the declaration of its parameter. */
 export function valueProblem(parameter: ParameterDef, value: unknown): ValueProblem | undefined {
@@ -45,11 +51,11 @@ export function valueProblem(parameter: ParameterDef, value: unknown): ValueProb
     case 'flag':
       return typeof value === 'boolean' ? undefined : 'kind'
     case 'whole':
+      return numberProblem(parameter, value)
     case 'money':
-      if (!Number.isSafeInteger(value)) return 'kind'
-      return (value as number) < (parameter.min ?? 0) || (value as number) > (parameter.max ?? Number.MAX_SAFE_INTEGER)
-        ? 'bounds'
-        : undefined
+      return parameter.by !== undefined && isByCode(value)
+        ? sumsProblem(parameter, value)
+        : numberProblem(parameter, value)
     case 'codes':
       if (!Array.isArray(value)) return 'kind'
       return value.every((one) => isCode(parameter.codes, one)) ? undefined : 'codes'
@@ -57,6 +63,18 @@ export function valueProblem(parameter: ParameterDef, value: unknown): ValueProb
       if (!Array.isArray(value)) return 'kind'
       return value.every((one) => isPattern(parameter, one)) ? undefined : 'codes'
   }
+}
+
+function numberProblem({ min = 0, max = Number.MAX_SAFE_INTEGER }: ParameterDef, value: unknown) {
+  if (!Number.isSafeInteger(value)) return 'kind'
+  return (value as number) < min || (value as number) > max ? 'bounds' : undefined
+}
+
+function sumsProblem(parameter: ParameterDef, sums: object): ValueProblem | undefined {
+  const named = Object.entries(sums)
+  if (named.length === 0) return 'empty'
+  if (named.some(([code]) => !isCode(parameter.codes, code))) return 'codes'
+  return named.map(([, sum]) => numberProblem(parameter, sum)).find((problem) => problem !== undefined)
 }
 
 function isCode(codes: readonly Code[] = [], value: unknown): boolean {
@@ -78,6 +96,8 @@ function isPattern({ attributes = {} }: ParameterDef, value: unknown): value is 
 
 /** Refuses a declaration that nobody could keep. */
 export function checkParameter(name: string, parameter: ParameterDef): void {
+  if (parameter.by !== undefined && (parameter.kind !== 'money' || !parameter.codes?.length))
+    throw new Error(`the parameter "${name}" differs by "${parameter.by}", and is no money with codes`)
   for (const { since, until, value } of parameter.national ?? []) {
     const problem = valueProblem(parameter, value)
     if (problem) throw new Error(`the national value of the parameter "${name}" since ${since} is wrong: ${problem}`)

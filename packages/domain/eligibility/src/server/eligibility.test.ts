@@ -63,6 +63,10 @@ describe('a parameter', () => {
     [{ name: 'persons.severe', value: [{ grade: ['5'] }] }, 'parameter.problem.codes'],
     // a pattern that asks for nothing would fit everybody
     [{ name: 'persons.severe', value: [{}] }, 'parameter.problem.codes'],
+    // a sum for each code is such as the declaration allows
+    [{ name: 'persons.standard', value: {} }, 'parameter.problem.empty'],
+    [{ name: 'persons.standard', value: { 5: 9_000 } }, 'parameter.problem.codes'],
+    [{ name: 'persons.line', value: { 1: 9_000 } }, 'parameter.problem.kind'],
     [{ name: 'persons.line', value: 1, until: '2026-05-31' }, 'parameter.problem.period'],
     [{ name: 'persons.line', value: 1, region: '990000000000' }, 'parameter.problem.region'],
     [{ name: 'persons.line', value: 1, region: places.neighbour }, 'parameter.problem.region'],

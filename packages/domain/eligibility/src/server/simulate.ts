@@ -1,7 +1,7 @@
 import type { ModuleContext } from '@opendpf/kit/server'
 import { type RawBuilder, sql } from 'kysely'
 import { compileSchemes } from '../asking/index.js'
-import type { ParameterTable, Supposed } from '../asking/parameters.js'
+import type { Supposed } from '../asking/parameters.js'
 import { bookOf, namesIn, type SimulatedPart, type Simulation } from '../contract/index.js'
 
 interface Town {
@@ -35,7 +35,7 @@ export function schemesWith({ registry }: Pick<ModuleContext, 'registry'>, param
  * Nothing is written.
  */
 export async function simulate(context: Context, scheme: string, { date, supposing }: Change): Promise<Simulation> {
-  const { now, then, verdicts } = await compileBoth(context, scheme, { date, supposing })
+  const { now, then, verdicts } = await compileBoth(context, scheme, { date, supposing, withAmounts: true })
   const amount = bookOf(context.registry).schemes.get(scheme)?.amount
   const counting = sql<Town>`
     select town, count(*) filter (where was)::int as before, count(*) filter (where will)::int as after,
@@ -45,7 +45,7 @@ export async function simulate(context: Context, scheme: string, { date, supposi
       case when bool_or(will and pays is null) then null else coalesce(sum(pays) filter (where will), 0)::bigint end
         as "costAfter"
     from (select s.town, ${verdicts},
-        ${amountOf(amount, now.parameters)} as paid, ${amountOf(amount, then.parameters)} as pays
+        ${now.amounts.get(scheme) ?? sql`null`} as paid, ${then.amounts.get(scheme) ?? sql`null`} as pays
       from ${then.joined.from} offset 0) as subjects group by town order by town`
   const { rows: towns } = await context.planFreely(() => counting.execute(context.db))
   const total = (pick: (town: Town) => number) => towns.reduce((sum, town) => sum + pick(town), 0)
@@ -95,23 +95,14 @@ export async function listSimulated(
 }
 
 /** A scheme as it is and as it would be, over the same subjects. */
-async function compileBoth(context: Context, scheme: string, { date, supposing }: Change) {
-  const now = await compileSchemes(context, [scheme], { date, isAskedElsewhere: true })
-  const then = await compileSchemes(context, [scheme], { date, supposing, isAskedElsewhere: true })
+async function compileBoth(
+  context: Context,
+  scheme: string,
+  { date, supposing, withAmounts = false }: Change & { readonly withAmounts?: boolean },
+) {
+  const asked = { date, withAmounts, isAskedElsewhere: true }
+  const now = await compileSchemes(context, [scheme], asked)
+  const then = await compileSchemes(context, [scheme], { ...asked, supposing })
   const verdicts = sql`${now.verdicts.get(scheme) ?? sql`null`} as was, ${then.verdicts.get(scheme) ?? sql`null`} as will`
   return { now, then, verdicts }
-}
-
-/** What a subject's region pays each month, in fen. */
-function amountOf(name: string | undefined, parameters: ParameterTable) {
-  const entries = name === undefined ? [] : (parameters.get(name) ?? [])
-  const everywhere = entries.find(({ prefix }) => prefix === '')
-  const last = everywhere ? sql`${everywhere.value}::bigint` : sql`null::bigint`
-  const cases = entries
-    .filter(({ prefix }) => prefix !== '')
-    .map(
-      ({ prefix, value }) =>
-        sql`when left(s.division, ${sql.lit(prefix.length)}) = ${prefix}::text then ${value}::bigint`,
-    )
-  return cases.length === 0 ? last : sql`(case ${sql.join(cases, sql` `)} else ${last} end)`
 }

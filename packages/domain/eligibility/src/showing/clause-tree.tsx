@@ -1,5 +1,6 @@
-import { Chip, type ChipTone, formatDate, useAdmin, useDivisions, useLocale, useModuleText } from '@opendpf/admin'
+import { Chip, type ChipTone, useAdmin, useLocale, useModuleText } from '@opendpf/admin'
 import { bookOf, eligibilityId, type Finding, type Verdict } from '../contract/index.js'
+import { useSource } from './use-source.js'
 import { factWords, parameterWords } from './value-words.js'
 
 const tones: Readonly<Record<Verdict, ChipTone>> = { yes: 'done', no: 'off', unknown: 'attention' }
@@ -61,7 +62,7 @@ function Evidence({ finding }: { readonly finding: Finding }) {
   const say = useModuleText(eligibilityId)
   const locale = useLocale()
   const { registry } = useAdmin()
-  const { index } = useDivisions()
+  const sourceOf = useSource()
   const book = bookOf(registry)
   const { fact, parameter, isHidden } = finding
   const known = fact && book.facts.get(fact.name)
@@ -85,14 +86,7 @@ function Evidence({ finding }: { readonly finding: Finding }) {
           {decided.title[locale]}：
           {found === undefined
             ? say('clause.unset')
-            : `${parameterWords(decided, found.value, locale)}（${[
-                found.region === null ? say('clause.national') : index.nameOf(found.region),
-                formatDate(found.since, locale),
-                found.document.title,
-                found.document.number,
-              ]
-                .filter(Boolean)
-                .join('，')}）`}
+            : `${parameterWords(decided, found.value, locale)}（${sourceOf(found)}）`}
         </p>
       )}
     </>

@@ -1,5 +1,6 @@
-import { formatYuan, useLocale, useModuleText } from '@opendpf/admin'
+import { useLocale, useModuleText } from '@opendpf/admin'
 import { type Explanation, eligibilityId } from '../contract/index.js'
+import { AmountLine } from './amount-line.js'
 import { ClauseTree, VerdictChip } from './clause-tree.js'
 
 /** What the rules of one scheme say of somebody: the verdict, what has to be known before there is one, and each clause with its ground. */
@@ -12,9 +13,7 @@ export function SchemeAnswer({ explanation }: { readonly explanation: Explanatio
       <h3>
         {title[locale]} <VerdictChip verdict={verdict} />
       </h3>
-      {verdict === 'yes' && amount?.found !== undefined && (
-        <p>{say('explain.amount', { amount: formatYuan(Number(amount.found.value)) })}</p>
-      )}
+      {verdict === 'yes' && amount && <AmountLine amount={amount} />}
       {asks.length > 0 && (
         <>
           <p>{say('explain.asks')}</p>

@@ -1,6 +1,16 @@
 import { formatYuan } from '@opendpf/admin'
 import type { Locale } from '@opendpf/messages'
-import type { Code, Fact, FactValue, Item, ParameterDef, ParameterValue, Pattern } from '../contract/index.js'
+import {
+  type Code,
+  type Fact,
+  type FactValue,
+  type Item,
+  isByCode,
+  type ParameterDef,
+  type ParameterValue,
+  type Pattern,
+  type Sums,
+} from '../contract/index.js'
 
 type Attributes = NonNullable<Fact['attributes']>
 
@@ -53,7 +63,7 @@ export function parameterWords(parameter: ParameterDef, value: ParameterValue, l
     case 'flag':
       return value === true ? say.yes : say.no
     case 'money':
-      return `${formatYuan(Number(value))} ${parameter.unit?.[locale] ?? say.yuan}`
+      return `${isByCode(value) ? sumsWords(parameter.codes, value, locale) : formatYuan(Number(value))} ${parameter.unit?.[locale] ?? say.yuan}`
     case 'whole':
       return parameter.unit === undefined ? String(value) : `${value} ${parameter.unit[locale]}`
     case 'codes': {
@@ -67,6 +77,13 @@ export function parameterWords(parameter: ParameterDef, value: ParameterValue, l
         : patterns.map((pattern) => patternWords(parameter.attributes, pattern, locale)).join(say.item)
     }
   }
+}
+
+/** 一级 120.00，二级 100.00 */
+function sumsWords(codes: readonly Code[] | undefined, sums: Sums, locale: Locale): string {
+  return Object.entries(sums)
+    .map(([code, sum]) => `${codeWord(codes, code, locale)} ${formatYuan(sum)}`)
+    .join(words[locale].and)
 }
 
 /** 智力残疾、精神残疾，三级、四级 */

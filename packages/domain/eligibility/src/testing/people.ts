@@ -99,7 +99,7 @@ export const people = defineModule({
       parameters: {
         leastAge: { title: both('最低年龄'), kind: 'whole', min: 0, max: 120, basis: '测试' },
         line: { title: both('收入线'), kind: 'money', basis: '测试' },
-        standard: { title: both('标准'), kind: 'money', basis: '测试' },
+        standard: { title: both('标准'), kind: 'money', by: 'sex', codes: sexes.entries, basis: '测试' },
         poorOnly: { title: both('仅限低保'), kind: 'flag', basis: '测试' },
         sexes: { title: both('性别'), kind: 'codes', codes: sexes.entries, basis: '测试' },
         severe: {

@@ -113,6 +113,11 @@ const declared = {
   }),
 } as const
 
+const means = [
+  { code: 'allowance', zh: '最低生活保障', en: 'Low allowance' },
+  { code: 'extremely-poor', zh: '特困供养', en: 'Extremely poor support' },
+] as const
+
 const document = { title: '演示办法', number: null, date: null }
 const words = { title: '演示业务' } as const
 
@@ -126,6 +131,8 @@ export const grants = defineModule({
         standard: {
           title: texts('月标准', 'Per month'),
           kind: 'money',
+          by: 'persons.economy',
+          codes: means,
           basis,
           national: [
             { since: '2024-01-01', value: 8_000, document },
@@ -142,10 +149,7 @@ export const grants = defineModule({
         means: {
           title: texts('覆盖范围', 'Means'),
           kind: 'codes',
-          codes: [
-            { code: 'allowance', zh: '最低生活保障', en: 'Low allowance' },
-            { code: 'extremely-poor', zh: '特困供养', en: 'Extremely poor support' },
-          ],
+          codes: means,
           basis,
           national: [{ since: '2024-01-01', value: ['allowance'], document }],
         },

@@ -30,6 +30,31 @@ describe('the two subsidies', () => {
     ])
   })
 
+  it('a county may pay grade by grade, and tells by which grade and document', async () => {
+    const id = await county.add('eligibility/parameters', {
+      name: 'poverty-relief.nursingStandard',
+      region: places.county,
+      since: '2027-01-01',
+      value: { 1: 12_000 },
+      documentTitle: '分级标准',
+    })
+    await county.clerk('POST', `/api/v1/eligibility/parameters/${id}/do/enact`, {}, { 'if-match': '"1"' })
+    const told = async (grade: string, date: string) => {
+      const person = await county.holder({ category: '4', grade })
+      await county.status(person, 'allowance')
+      await county.status(person, 'care-needed')
+      return county.explain(person, 'nursing', `&date=${date}`)
+    }
+    const by = { fact: 'certificates.grade', value: '1' }
+    expect(await told('1', '2027-01-01')).toMatchObject({
+      verdict: 'yes',
+      amount: { fen: 12_000, by, found: { document: { title: '分级标准' } } },
+    })
+    // nobody has decided about grade 2; until then there is one sum for both
+    expect(await told('2', '2027-01-01')).toMatchObject({ verdict: 'yes', amount: { fen: null } })
+    expect(await told('2', '2026-12-31')).toMatchObject({ verdict: 'yes', amount: { fen: 9_500 } })
+  })
+
   it.each([
     ['old-age-living', 'R2', 'no', 'yes'],
     ['retired-cadre-nursing', 'R2', 'yes', 'no'],

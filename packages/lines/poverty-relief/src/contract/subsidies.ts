@@ -15,6 +15,7 @@ import {
   value,
 } from '@opendpf/eligibility'
 import { texts } from '@opendpf/messages'
+import { disabilityGrades } from '@opendpf/standards'
 import { drawsAsOrphan, drawsCareFee, drawsLocallyExcluded, isImprisoned, subsidyStops } from './subsidy-stops.js'
 
 const decree = '国发〔2015〕52号'
@@ -25,17 +26,22 @@ const undecided = { title: '国家未作规定，由地方决定', number: null,
 
 const kinds = { kind: { title: texts('待遇类别', 'Kind'), codes: benefitKinds.entries } }
 
+/** Many counties pay grade by grade: 一级 120 元、二级 100 元. */
+const byGrade = { by: 'certificates.grade', codes: disabilityGrades.entries } as const
+
 /** The two subsidies to disabled persons (残疾人两项补贴): what each region decides about them. */
 const parameters = {
   livingStandard: {
     title: texts('困难残疾人生活补贴月标准', 'Living subsidy per month'),
     kind: 'money',
+    ...byGrade,
     unit: texts('元/月', 'yuan a month'),
     basis: decree,
   },
   nursingStandard: {
     title: texts('重度残疾人护理补贴月标准', 'Nursing subsidy per month'),
     kind: 'money',
+    ...byGrade,
     unit: texts('元/月', 'yuan a month'),
     basis: decree,
   },

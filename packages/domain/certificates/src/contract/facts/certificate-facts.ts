@@ -1,5 +1,6 @@
 import { type Code, eligibility } from '@opendpf/eligibility'
 import { texts } from '@opendpf/messages'
+import { disabilityGrades } from '@opendpf/standards'
 import { componentAttributes, severity, severityParameters } from './severity.js'
 
 const states: readonly Code[] = [
@@ -30,6 +31,15 @@ export const certificateFacts = eligibility({
       attributes: componentAttributes,
       ask: texts('请登记多重残疾的各单项类别与等级', 'Record the components of the multiple disability'),
       whenNone: [],
+    },
+    // of a multiple disability that of its most severe component, as the certificate says it
+    grade: {
+      ...of,
+      group: 'grade',
+      title: texts('残疾等级', 'Grade'),
+      kind: 'code',
+      codes: disabilityGrades.entries,
+      ask: texts('请核实残疾人证的等级', 'Check the grade on the certificate'),
     },
   },
   parameters: severityParameters,

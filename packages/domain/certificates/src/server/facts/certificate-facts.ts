@@ -16,5 +16,15 @@ export const certificateFactSources = facts({
       from certificates_certificate
       where issue_date <= ${date} and (state in ('valid', 'expired', 'frozen', 'transferring') or state_on > ${date})
       order by person, issue_date desc, id desc`,
+
+    // a renewal and a re-assessment date the one row of a certificate anew: the grade of a day before stands in what the row was until then
+    grade: ({ date }) => sql`
+      select distinct on (c.person) c.person as subject,
+        case when c.issue_date <= ${date} then c.grade else (
+          select h.grade from certificates_certificate_history h where h.id = c.id and h.issue_date <= ${date}
+          order by h.version desc limit 1) end as grade
+      from certificates_certificate c
+      where c.state in ('valid', 'expired', 'frozen', 'transferring') or c.state_on > ${date}
+      order by c.person, c.issue_date <= ${date} desc, c.issue_date desc, c.id desc`,
   },
 })

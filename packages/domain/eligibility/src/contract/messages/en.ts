@@ -36,6 +36,7 @@ export const en = {
   'parameter.problem.kind': 'The value is not of the kind that the parameter has',
   'parameter.problem.bounds': 'The value is out of the bounds of the parameter',
   'parameter.problem.codes': 'The value has a code that the parameter does not allow',
+  'parameter.problem.empty': 'Enter at least one sum',
   'parameter.problem.period': 'The last day is before the first',
   'parameter.problem.region': 'You can set parameters of your own territory alone',
   'parameter.problem.fixed':

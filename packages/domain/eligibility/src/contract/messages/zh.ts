@@ -34,6 +34,7 @@ export const zh = {
   'parameter.problem.kind': '值的类型与参数不符',
   'parameter.problem.bounds': '值超出参数允许的范围',
   'parameter.problem.codes': '值中有参数不允许的代码',
+  'parameter.problem.empty': '请至少填写一项金额',
   'parameter.problem.period': '截止日期早于执行日期',
   'parameter.problem.region': '只能为您所管辖的地区设定参数',
   'parameter.problem.fixed': '参数已生效，不能修改；新标准请另立一条，错误请作废并更正',

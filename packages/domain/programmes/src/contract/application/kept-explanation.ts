@@ -22,7 +22,7 @@ export const explanationSchema = z.object({
   verdict: z.enum(['yes', 'no', 'unknown']),
   ruleVersion: z.string(),
   clauses: z.array(clauseSchema).max(100),
-  /** The standard that held, in fen. */
+  /** The standard that held, in fen; null where none was set, or what it depends on was not known. */
   standard: z.number().nullable(),
 })
 export type KeptExplanation = z.output<typeof explanationSchema>

@@ -141,7 +141,7 @@ export const applicationEn = {
   'application.guard.applicantMay':
     'Somebody else has to apply for the beneficiary of this programme: a guardian, for instance',
   'application.guard.standardKnown':
-    'The place has set no standard for this programme yet: enter it among the parameters',
+    'The place has set no standard for this programme, or none for the grade or category of the applicant: enter it among the parameters',
   'application.guard.applicantNamed':
     'Name who hands it in for another; of what another county received, where and when; and the household, organisation or number that the programme asks for',
   'application.guard.firstCorrection': 'What is missing has been told once, and cannot be asked for again',

@@ -138,7 +138,7 @@ export const applicationZh = {
   'application.guard.onlyOne': '该对象已有此项目的在办申请或正在享受',
   'application.guard.onceAYear': '{{year}} 年已经批准过此项目，一年批准一次；未使用而退回的可以重新申请',
   'application.guard.applicantMay': '此项目由监护人或代办人申请，不能由本人申请',
-  'application.guard.standardKnown': '本地尚未规定此项目的标准，请先在政策参数中登记',
+  'application.guard.standardKnown': '本地尚未规定此项目或申请人所属等级（类别）的标准，请先在政策参数中登记',
   'application.guard.applicantNamed':
     '由他人代办的，请填写代办人姓名；异地受理的，请填写受理单位和日期；并填齐此项目所需的家庭、单位或编号',
   'application.guard.firstCorrection': '补正内容已经告知过一次，不得再次要求补正',

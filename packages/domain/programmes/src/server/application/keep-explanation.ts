@@ -35,14 +35,13 @@ export async function askRules(
 
 function keep(explanation: Explanation, book: Book): KeptExplanation {
   const { scheme, date, verdict, ruleVersion, amount, finding } = explanation
-  const standard = amount?.found?.value
   return {
     scheme,
     date,
     verdict,
     ruleVersion,
     clauses: clausesOf(finding, book),
-    standard: typeof standard === 'number' ? standard : null,
+    standard: amount?.fen ?? null,
   }
 }
 

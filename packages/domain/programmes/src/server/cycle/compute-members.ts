@@ -14,6 +14,8 @@ const { member, difference } = programmes.records
 interface Enrolled {
   readonly id: string
   readonly person: string
+  /** Whom the rules are about: the person, or his household. */
+  readonly subject: string
   /** Where the person lives now, as long as that is where the cycle is. */
   readonly division: string
   readonly fromMonth: string
@@ -38,7 +40,11 @@ interface Computed {
 export async function computeBatch(row: Cycle, after: string, context: ModuleContext): Promise<string | undefined> {
   const programme = programmeOf(context, row.programme)
   const enrolled = await enrolledIn(row, after, context)
-  const standards = standardsOf(context, programme)
+  const standards = standardsOf(
+    context,
+    programme,
+    enrolled.map(({ subject }) => subject),
+  )
   const computed: Computed[] = []
   for (const one of enrolled) {
     const answer = await compute(one, { row, programme, standards })
@@ -55,7 +61,7 @@ async function enrolledIn(
 ): Promise<readonly Enrolled[]> {
   const place = division ?? ''
   const { rows } = await sql<Enrolled>`
-    select e.id, e.person, case when ${liesIn(place, 'p')} then p.division else e.division end as division,
+    select e.id, e.person, e.subject, case when ${liesIn(place, 'p')} then p.division else e.division end as division,
       e.from_month as "fromMonth", e.last_month as "lastMonth", e.amount::text as amount, e.pauses,
       t.period as settled, t.amount::text as "lastAmount"
     from programmes_enrolment e join persons_person p on p.id = e.person
@@ -83,7 +89,7 @@ async function compute(
   const decided = enrolled.amount === null ? null : Number(enrolled.amount)
   const lines: MemberLine[] = []
   for (const one of due) {
-    const standard = await standards(one.month, enrolled.division)
+    const standard = await standards(one.month, enrolled)
     const amount = decided ?? standard
     if (amount === null) return { enrolled, change: 'no-standard', lines: [] }
     lines.push({ ...one, standard, amount })

@@ -83,10 +83,12 @@ async function compareStandards(
   if (programme.amount.by !== 'scheme') return
   const people = await context.read.many(persons.records.person, { id: drafts.map(({ values }) => values.person) })
   const places = new Map(people.map(({ id, division }) => [id, division ?? '']))
-  const standards = standardsOf(context, programme)
+  const subjects = drafts.flatMap(({ values }) => subjectIn(programme, values) ?? [])
+  const standards = standardsOf(context, programme, subjects)
   for (const { values, warn } of drafts) {
     const { amount, fromMonth, person } = values
-    const standard = amount === null ? null : await standards(fromMonth, places.get(person) ?? '')
+    const to = { subject: subjectIn(programme, values) ?? '', division: places.get(person) ?? '' }
+    const standard = amount === null ? null : await standards(fromMonth, to)
     if (standard !== null && standard !== amount)
       warn('amount', 'takeover.warning.standard', { month: fromMonth, standard: (standard / 100).toFixed(2) })
   }

@@ -156,6 +156,25 @@ it('refuses row by row what cannot be taken over, and says why', async () => {
   expect(creates).toBe(1)
 })
 
+it('compares the sum of an old roster with what is paid to people like him', async () => {
+  const { parameter } = eligibilityModule.records
+  const decided = await desk.make(parameter, {
+    name: 'grants.standard',
+    region: places.county,
+    since: '2026-06-01',
+    value: { allowance: 12_000 },
+    documentTitle: '分类标准',
+  })
+  await desk.take(parameter, decided, 'enact')
+  const [same, other, unknown] = [await desk.person(), await desk.person(), await desk.person({ isPoor: false })]
+  const { warnings } = await bring([
+    { idNumber: await numberOf(same), amount: '120' },
+    { idNumber: await numberOf(other), amount: '100' },
+    { idNumber: await numberOf(unknown), amount: '100' },
+  ])
+  expect(warnings).toEqual(['3 takeover.warning.standard', '4 takeover.warning.undecidable'])
+})
+
 it('is taken back as a whole as long as nothing was computed with it, and is the county’s to bring', async () => {
   const id = await desk.person()
   const { path } = await bring([{ idNumber: await numberOf(id), account: '6212260200012345686' }])
