@@ -11,9 +11,10 @@ import {
   unknownFacts,
   walkForm,
 } from '@opendpf/surveys'
+import { askAgain, drawSample } from '@opendpf/surveys/server'
 import type { DemoSteps } from './demo-steps.js'
 
-const { questionnaire, campaign, interview, village } = surveys.records
+const { questionnaire, campaign, interview, recheck, village } = surveys.records
 /** Where the accounts of the town and of the village are. */
 const town = demoTowns.find(({ name }) => name === '石桥镇')
 /** Every answer that was taken over is confirmed, or there is none. */
@@ -24,7 +25,7 @@ type Interview = { readonly id: string; readonly facts: Parameters<typeof walkFo
 
 /**
  * What of a year's survey of one town lies in a stretch of time: it is made and opened in July with the answers of the year before, collected
- * in three turns, and closed in December.
+ * in three turns, asked again of a tenth in October, and closed in December.
  */
 export async function surveyTown(
   steps: DemoSteps,
@@ -39,6 +40,7 @@ export async function surveyTown(
   if (isDue('10-15')) {
     await collectShare(steps, { year, day, share: 0.6 })
     await checkCollected(steps, year)
+    await askTenthAgain(steps, year)
   }
   if (isDue('12-15')) {
     await collectShare(steps, { year, day, share: 1 })
@@ -93,7 +95,13 @@ async function openSurvey(steps: DemoSteps, year: number): Promise<void> {
   await steps.deliver()
 }
 
-/** Collects a share of the records that are still to do. One in twelve is not met. */
+/** How somebody is reached: nearly all at home, some where people meet or by telephone. */
+function reachedBy(random: Random): 'visit' | 'meeting' | 'phone' {
+  if (random.chance(0.9)) return 'visit'
+  return random.chance(0.6) ? 'meeting' : 'phone'
+}
+
+/** Collects a share of the records that are still to do. One in sixty is not met. */
 async function collectShare(
   { as }: DemoSteps,
   { year, day, share }: { readonly year: number; readonly day: string; readonly share: number },
@@ -112,10 +120,10 @@ async function collectShare(
       chosen.map((row) => ({
         id: row.id,
         version: row.version,
-        values: random.chance(1 / 12)
+        values: random.chance(1 / 60)
           ? { contact: 'absent', visitedOn: day, contactNote: '外出务工，春节前返乡，已电话约定。', ...nothing }
           : {
-              contact: 'visit',
+              contact: reachedBy(random),
               visitedOn: day,
               consent: 'spoken',
               answers: answersOf(form, row, random),
@@ -197,6 +205,41 @@ async function checkCollected(steps: DemoSteps, year: number): Promise<void> {
     )
   })
   await steps.deliver()
+}
+
+/** Another asks a tenth of what was collected in each village once more; where somebody answers otherwise, it is a number. */
+async function askTenthAgain(steps: DemoSteps, year: number): Promise<void> {
+  await steps.as('clerk', async (context) => {
+    const [task] = await context.read.many(campaign, { title: titleOf(year) }, { limit: 1 })
+    if (task) await drawSample(task.id, { percent: 10, seed: `${year}` }, context)
+  })
+  await steps.as('second-clerk', async (context) => {
+    const [task] = await context.read.many(campaign, { title: titleOf(year) }, { limit: 1 })
+    const edition = task && (await context.read.one(questionnaire, task.questionnaire))
+    if (!task || !edition?.content) return
+    const drawn = await context.read.many(recheck, { campaign: task.id, state: 'to-do' })
+    const random = createRandom(`asked again ${year}`)
+    for (const { id, version, interview: of } of drawn) {
+      const first = await context.read.one(interview, of)
+      if (!first) continue
+      const again = random.chance(1 / 3) ? withAnotherNumber(edition.content, first) : first.answers
+      await askAgain(id, { version, answers: { ...again } }, context)
+    }
+  })
+}
+
+/** Answers of which one number is another, where that fits the rest; else as they are. */
+function withAnotherNumber(
+  form: Form,
+  { answers, facts }: Interview & { readonly answers: Readonly<Record<string, Answer>> },
+): Readonly<Record<string, Answer>> {
+  for (const question of form.questions) {
+    const said = answers[question.code]
+    if (question.kind !== 'number' || typeof said !== 'number') continue
+    const changed = { ...answers, [question.code]: said + 1 }
+    if (checkAnswers(form, changed, facts, { isFinal: true }).length === 0) return changed
+  }
+  return answers
 }
 
 /** Answers to everything that is asked, thrown anew until nothing is wrong with them together. */
