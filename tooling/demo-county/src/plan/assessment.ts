@@ -42,6 +42,19 @@ const share = (value: number, indicator: string): Measure => ({
   indicator,
 })
 
+/** At least so many of one kind. */
+const counted = (
+  unit: 'station' | 'session',
+  value: number,
+  { indicator, kind }: { readonly indicator: string; readonly kind: string },
+): Measure => ({
+  unit,
+  target: { kind: 'at-least', value },
+  scoring: { rule: 'proportional' },
+  indicator,
+  filters: { kind: [kind] },
+})
+
 /** The made-up county strives to be a model of rehabilitation; standard, points and marks are made up as well. */
 export const demoAssessment: DemoAssessment = {
   title: '创建残疾人康复服务示范县',
@@ -114,11 +127,7 @@ export const demoAssessment: DemoAssessment = {
           },
         },
         {
-          unit: 'station',
-          target: { kind: 'at-least', value: 18 },
-          scoring: { rule: 'proportional' },
-          indicator: 'rehab.stations',
-          filters: { kind: ['guidance-station'] },
+          ...counted('station', 18, { indicator: 'rehab.stations', kind: 'guidance-station' }),
           number: '2.2',
           title: '乡镇康复指导站',
           standard: '每个乡镇（街道）有一个康复指导站',
@@ -145,11 +154,7 @@ export const demoAssessment: DemoAssessment = {
           evidenceKind: '文件',
         },
         {
-          unit: 'session',
-          target: { kind: 'at-least', value: 2 },
-          scoring: { rule: 'proportional' },
-          indicator: 'rehab.rehabSessions',
-          filters: { kind: ['rehab.technicianTraining'] },
+          ...counted('session', 2, { indicator: 'rehab.rehabSessions', kind: 'rehab.technicianTraining' }),
           number: '3.2',
           title: '康复人员培训',
           standard: '每年举办康复人员培训两期以上',

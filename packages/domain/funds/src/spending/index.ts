@@ -1,2 +1,2 @@
 export { type Balance, balancesOn, leastFrom } from './balance.js'
-export { commit, type Reservation, release, reserve, type Settlement, settle } from './spend.js'
+export { commit, type Reservation, release, releaseFor, reserve, type Settlement, settle } from './spend.js'

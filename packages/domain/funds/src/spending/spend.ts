@@ -58,6 +58,27 @@ export async function release(context: Context, id: string, releaseReason: strin
   await context.write.transition(expenditure, { id, version, verb: 'release', values: { releaseReason } })
 }
 
+/**
+ * Gives back whatever is still reserved for a case.
+ *
+ * @returns whether something was paid for it before
+ */
+export async function releaseFor(
+  context: Context,
+  { record, id }: Reservation['subject'],
+  releaseReason: string,
+): Promise<boolean> {
+  const kept = await context.read.many(expenditure, { subjectRecord: record, subject: id })
+  await context.write.transitionMany(
+    expenditure,
+    'release',
+    kept
+      .filter(({ state }) => state === 'reserved')
+      .map(({ id: one, version }) => ({ id: one, version, values: { releaseReason } })),
+  )
+  return kept.some(({ state }) => state === 'paid')
+}
+
 /** What became of a part of what was reserved for payees, in fen; what is neither paid nor released stays reserved. */
 export interface Settlement {
   readonly paid: number

@@ -30,8 +30,8 @@ const dueOf = (cycle: string): RawBuilder<unknown> => sql`
 
 /** Whether a cycle has anything to hand over. */
 export async function hasLines({ id }: Cycle, { db }: Context): Promise<boolean> {
-  const { rows } = await sql<{ any: boolean }>`select exists (select ${dueOf(id)}) as any`.execute(db)
-  return rows[0]?.any === true
+  const { rows } = await sql<{ found: boolean }>`select exists (select ${dueOf(id)}) as found`.execute(db)
+  return rows[0]?.found === true
 }
 
 /** The lines of a cycle by place and name, chunk by chunk: not more than one of them is in memory. */

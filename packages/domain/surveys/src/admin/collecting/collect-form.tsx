@@ -1,7 +1,8 @@
-import { announce, Button, hasCode, Notice, ProblemNotice, showToast, useApi, useModuleText } from '@opendpf/admin'
+import { announce, hasCode, Notice, showToast, useApi, useModuleText } from '@opendpf/admin'
 import { pathOf } from '@opendpf/kit'
 import { useState } from 'react'
 import { type Collecting, lostModes, surveys } from '../../contract/index.js'
+import { CollectFrame } from './collect-frame.js'
 import { ConflictNotice } from './conflict-notice.js'
 import { ContactFields } from './contact-fields.js'
 import { QuestionGroups } from './question-groups.js'
@@ -91,19 +92,16 @@ export function CollectForm(props: {
         }}
       />
     )
-  const answered = asked.filter(({ code }) => Object.hasOwn(given.answers, code)).length
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
+    <CollectFrame
+      collecting={collecting}
+      asked={asked}
+      answers={given.answers}
+      error={error}
+      isBusy={isBusy}
+      onSave={() => void save()}
+      onFinish={() => void finish()}
     >
-      {collecting.returnReason !== null && collecting.state === 'returned' && (
-        <Notice kind="warning" title={say('collect.returned')}>
-          {collecting.returnReason}
-        </Notice>
-      )}
       <ContactFields draft={draft} hasSignature={collecting.hasSignature} onChange={change} />
       {!isLost && <QuestionGroups groups={form.groups} asked={asked} draft={draft} {...questions} />}
       {isKept && (
@@ -112,16 +110,6 @@ export function CollectForm(props: {
         </Notice>
       )}
       {!canKeep && <Notice kind="error" title={say('collect.notKept')} isAlert />}
-      {error !== undefined && <ProblemNotice error={error} />}
-      <p className="hint">{say('collect.count', { answered, asked: asked.length })}</p>
-      <div className="actions">
-        <Button look="primary" isBusy={isBusy} onPress={() => void finish()}>
-          {say('collect.finish')}
-        </Button>
-        <Button type="submit" isBusy={isBusy}>
-          {say('collect.save')}
-        </Button>
-      </div>
-    </form>
+    </CollectFrame>
   )
 }

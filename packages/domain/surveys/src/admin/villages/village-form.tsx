@@ -1,6 +1,8 @@
-import { announce, Button, DateField, Notice, ProblemNotice, Section, TextField, useModuleText } from '@opendpf/admin'
+import { announce, DateField, Section, TextField, useModuleText } from '@opendpf/admin'
 import { useCallback, useState } from 'react'
 import { surveys, unknownFacts, type VillageCollecting } from '../../contract/index.js'
+import { CollectFrame } from '../collecting/collect-frame.js'
+import { ConflictNotice } from '../collecting/conflict-notice.js'
 import { QuestionGroups } from '../collecting/question-groups.js'
 import { attachedOf, photosOf } from '../collecting/record-draft.js'
 import { leadToFirst, type QuestionDraft, useQuestions } from '../collecting/use-questions.js'
@@ -25,10 +27,13 @@ export function VillageForm(props: {
   readonly today: string
   readonly isBusy: boolean
   readonly error: unknown
+  /** What somebody else wrote meanwhile, to be held against what stands here. */
+  readonly theirs: VillageCollecting | undefined
+  readonly onSettled: (whose: 'mine' | 'theirs') => void
   readonly onSave: (sent: VillageSent) => void
   readonly onFinish: (sent: VillageSent) => void
 }) {
-  const { collecting, today, isBusy, error, onSave, onFinish } = props
+  const { collecting, today, isBusy, error, theirs, onSettled, onSave, onFinish } = props
   const { form } = collecting
   const say = useModuleText(surveys.id)
   const [draft, setDraft] = useState<VillageDraft>({
@@ -60,19 +65,26 @@ export function VillageForm(props: {
       leadToFirst(open)
     }
   }
-  const answered = asked.filter(({ code }) => Object.hasOwn(given.answers, code)).length
+  if (theirs)
+    return (
+      <ConflictNotice
+        form={form}
+        theirs={theirs.answers}
+        mine={draft.answers}
+        onMine={() => onSettled('mine')}
+        onTheirs={() => onSettled('theirs')}
+      />
+    )
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        onSave(sent())
-      }}
+    <CollectFrame
+      collecting={collecting}
+      asked={asked}
+      answers={given.answers}
+      error={error}
+      isBusy={isBusy}
+      onSave={() => onSave(sent())}
+      onFinish={finish}
     >
-      {collecting.returnReason !== null && collecting.state === 'returned' && (
-        <Notice kind="warning" title={say('collect.returned')}>
-          {collecting.returnReason}
-        </Notice>
-      )}
       <Section title={say('village.section.contact')}>
         <TextField
           id="village-respondent"
@@ -92,16 +104,6 @@ export function VillageForm(props: {
         />
       </Section>
       <QuestionGroups groups={form.groups} asked={asked} draft={draft} {...questions} />
-      {error !== null && error !== undefined && <ProblemNotice error={error} />}
-      <p className="hint">{say('collect.count', { answered, asked: asked.length })}</p>
-      <div className="actions">
-        <Button look="primary" isBusy={isBusy} onPress={finish}>
-          {say('collect.finish')}
-        </Button>
-        <Button type="submit" isBusy={isBusy}>
-          {say('collect.save')}
-        </Button>
-      </div>
-    </form>
+    </CollectFrame>
   )
 }

@@ -1,6 +1,7 @@
 import {
   EmptyState,
   Facts,
+  hasCode,
   LinkButton,
   Loading,
   listHref,
@@ -16,6 +17,7 @@ import {
 import { pathOf } from '@opendpf/kit'
 import { todayIn } from '@opendpf/standards'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { surveys, type VillageCollecting, writtenStates } from '../../contract/index.js'
 import { VillageForm, type VillageSent } from './village-form.js'
 
@@ -36,9 +38,13 @@ function OneVillage({ id }: { readonly id: string }) {
   const { index } = useDivisions()
   const key = ['surveys', 'village', id]
   const path = `${pathOf(village)}/${encodeURIComponent(id)}`
+  const load = () => api.get<VillageCollecting>(`${path}/collecting`)
+  const [theirs, setTheirs] = useState<VillageCollecting>()
+  /** Grows when the page begins anew with what the server has. */
+  const [turn, setTurn] = useState(0)
   const query = useQuery({
     queryKey: key,
-    queryFn: () => api.get<VillageCollecting>(`${path}/collecting`),
+    queryFn: load,
     // what somebody types must not be replaced by what comes in meanwhile
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
@@ -53,12 +59,21 @@ function OneVillage({ id }: { readonly id: string }) {
       showToast(say('collect.finished'))
     },
     onSuccess: () => refreshRecords(client),
+    onError: async (problem) => {
+      if (hasCode(problem, 'version-conflict')) setTheirs(await load())
+    },
   })
   if (query.error) return <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />
   if (!query.data) return <Loading />
   const { data } = query
   const back = <LinkButton to={listHref(village)}>{say('villages.list')}</LinkButton>
   const canWrite = (writtenStates as readonly string[]).includes(data.state) && !data.isClosed
+  const settle = (whose: 'mine' | 'theirs') => {
+    client.setQueryData(key, theirs)
+    setTheirs(undefined)
+    send.reset()
+    if (whose === 'theirs') setTurn(turn + 1)
+  }
   const sendAs = (isLast: boolean) => (sent: VillageSent) => send.mutate({ sent, version: data.version, isLast })
   return (
     <>
@@ -72,10 +87,13 @@ function OneVillage({ id }: { readonly id: string }) {
       />
       {canWrite ? (
         <VillageForm
+          key={turn}
           collecting={data}
           today={todayIn(clock)}
           isBusy={send.isPending}
           error={send.error}
+          theirs={theirs}
+          onSettled={settle}
           onSave={sendAs(false)}
           onFinish={sendAs(true)}
         />

@@ -78,6 +78,49 @@ it('asks a village by the rules of its form, and finishes when all is said and b
   ])
 })
 
+it('loses nothing of what was typed when somebody else wrote the village meanwhile', async () => {
+  const others: VillageCollecting = { ...collecting, version: 7, answers: { station: 'no' }, unconfirmed: [] }
+  const sent: { version?: number; respondent?: string }[] = []
+  let asked = 0
+  render(
+    adminAt('/p/surveys/village?village=v1', {
+      contributions,
+      divisions,
+      answer: (_, init) => {
+        if (init?.method !== 'POST') {
+          asked += 1
+          return Response.json(asked === 1 ? collecting : others)
+        }
+        const body = JSON.parse(String(init.body))
+        sent.push(body)
+        if (body.version === 7) return Response.json({ ...others, ...body, version: 8 })
+        return new Response(
+          JSON.stringify({ type: 'about:blank', title: '', status: 412, detail: '已被修改', code: 'version-conflict' }),
+          {
+            status: 412,
+            headers: { 'content-type': 'application/problem+json' },
+          },
+        )
+      },
+    }),
+  )
+  fireEvent.change(await screen.findByRole('textbox', { name: /提供情况的人/ }, patience), {
+    target: { value: '村主任' },
+  })
+  const save = async () => fireEvent.click(await screen.findByRole('button', { name: '保存' }, patience))
+  await save()
+  const table = await screen.findByRole('table', { name: '不同的回答' }, patience)
+  expect(table.textContent).toContain('康复站题')
+  fireEvent.click(screen.getByRole('button', { name: '用这台设备上的继续' }))
+  await save()
+  await waitFor(() =>
+    expect(sent.map(({ version, respondent }) => [version, respondent])).toEqual([
+      [4, '村主任'],
+      [7, '村主任'],
+    ]),
+  )
+})
+
 const row = {
   id: 'c1',
   title: '2026年度调查',

@@ -13,6 +13,7 @@ import {
 } from '@opendpf/kit'
 import * as z from 'zod'
 import { answersSchema, factsSchema } from '../form/index.js'
+import { writingSteps, writingWaits } from './writing.js'
 
 /** How somebody was met; whoever was not met is lost, with a reason. */
 export const reachedModes = ['visit', 'meeting', 'phone'] as const
@@ -67,7 +68,7 @@ export const interview = defineRecord({
     initial: 'to-do',
     final: ['checked'],
     transitions: {
-      start: { from: ['to-do', 'returned'], to: 'working', by: 'system' },
+      start: writingSteps.start,
       finish: {
         from: ['to-do', 'working', 'returned'],
         to: 'done',
@@ -76,14 +77,9 @@ export const interview = defineRecord({
         emits: 'interview.done',
       },
       check: { from: 'done', to: 'checked', notBy: ['finish'], emits: 'interview.checked' },
-      sendBack: { from: 'done', to: 'returned', requires: ['returnReason'] },
+      sendBack: writingSteps.sendBack,
     },
-    waits: {
-      'to-do': { owner: 'village', clock: null, escape: 'finish' },
-      working: { owner: 'village', clock: null, escape: 'finish' },
-      returned: { owner: 'village', clock: null, escape: 'finish' },
-      done: { owner: 'town', clock: null, escape: 'check' },
-    },
+    waits: writingWaits,
   },
   sections: [
     { title: 'interview.section.who', fields: ['number', 'assignment', 'person', 'household', 'facts'] },

@@ -13,6 +13,7 @@ import {
 } from '@opendpf/kit'
 import { answersSchema, formSchema } from '../form/index.js'
 import { unconfirmedSchema } from './interview.js'
+import { writingSteps, writingWaits } from './writing.js'
 
 /**
  * What a village was asked about itself (村（社区）调查记录): its facilities, its staff, what it has for disabled people. A campaign that asks
@@ -55,7 +56,7 @@ export const village = defineRecord({
     initial: 'to-do',
     final: ['checked'],
     transitions: {
-      start: { from: ['to-do', 'returned'], to: 'working', by: 'system' },
+      start: writingSteps.start,
       finish: {
         from: ['to-do', 'working', 'returned'],
         to: 'done',
@@ -63,14 +64,9 @@ export const village = defineRecord({
         guards: ['isOpen', 'isConfirmed', 'isComplete'],
       },
       check: { from: 'done', to: 'checked', notBy: ['finish'] },
-      sendBack: { from: 'done', to: 'returned', requires: ['returnReason'] },
+      sendBack: writingSteps.sendBack,
     },
-    waits: {
-      'to-do': { owner: 'village', clock: null, escape: 'finish' },
-      working: { owner: 'village', clock: null, escape: 'finish' },
-      returned: { owner: 'village', clock: null, escape: 'finish' },
-      done: { owner: 'town', clock: null, escape: 'check' },
-    },
+    waits: writingWaits,
   },
   sections: [
     { title: 'village.section.village', fields: ['title', 'division', 'fromDay', 'dueOn'] },

@@ -1,5 +1,4 @@
-import { funds } from '@opendpf/funds'
-import { release, reserve } from '@opendpf/funds/spending'
+import { releaseFor, reserve } from '@opendpf/funds/spending'
 import type { RowOf } from '@opendpf/kit'
 import type { EventHandler, ModuleContext } from '@opendpf/kit/server'
 import { programmes, type StopReason } from '@opendpf/programmes'
@@ -8,7 +7,6 @@ import { rehab } from '../../contract/index.js'
 
 const { relief } = rehab.records
 const { enrolment } = programmes.records
-const { expenditure } = funds.records
 type Case = RowOf<typeof relief>
 
 const payloadSchema = z.object({ id: z.string() })
@@ -52,13 +50,8 @@ export async function giveBack(row: Case, context: ModuleContext): Promise<void>
 /** Releases what the approval kept; whether the cashier paid it already. */
 async function freeMoney({ application }: Case, reason: string, context: ModuleContext): Promise<boolean> {
   if (application === null) return false
-  const kept = await context.read.many(expenditure, {
-    subjectRecord: programmes.records.application.ref,
-    subject: application,
-  })
-  const words = context.registry.text(rehab.id, 'zh-CN', reason)
-  for (const { id, state } of kept) if (state === 'reserved') await release(context, id, words)
-  return kept.some(({ state }) => state === 'paid')
+  const subject = { record: programmes.records.application.ref, id: application }
+  return releaseFor(context, subject, context.registry.text(rehab.id, 'zh-CN', reason))
 }
 
 async function stopGrant(row: Case, stopReason: StopReason, { read, write, today }: ModuleContext): Promise<void> {
