@@ -56,6 +56,7 @@ const places: readonly (readonly [who: string, links: string])[] = [
   ['ac', '名单核对 差异核定'],
   ['actlv', '外部名单 名单行 比对差异'],
   ['actlv', '活动'],
+  ['actlv', '主题日历'],
   ['actv', '活动签到'],
   ['act', '比对差异处理'],
   ['actv', '个人问题办理'],

@@ -157,6 +157,16 @@ export const en = {
   'evaluation.problem.notHeld': 'The activity was not held yet: there is nothing to evaluate',
 
   'page.signIn': 'Sign-in',
+  'page.occasions': 'Occasions',
+  'occasions.lead':
+    'On which days the occasions of the year are. A name leads to the activities of its year; “Plan an activity” enters one.',
+  'occasions.year': 'Year',
+  'occasions.caption': 'Occasions of {{year}}',
+  'occasions.coming': 'Occasions of the next weeks',
+  'occasions.day': 'Day',
+  'occasions.plan': 'Plan',
+  'occasions.new': 'Plan an activity',
+  'occasions.of': 'Activities on the {{occasion}}',
   'signIn.lead':
     'Choose a session of today, scan or type an ID or certificate number and press Enter. Only that number is looked up; nobody is listed.',
   'signIn.session': 'Session',
